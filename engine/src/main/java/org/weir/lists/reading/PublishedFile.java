@@ -1,0 +1,19 @@
+package org.weir.lists.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+
+/// A file that a list's publisher gave out, wherever it lies. It can be opened more than once.
+public interface PublishedFile {
+    /// Path or name for messages; a file inside a zip is `lists.zip!sdn.csv`.
+    String name();
+
+    /// When the file was last changed, as far as known.
+    Instant modified();
+
+    /// Opens the bytes, decompressed. The caller closes the stream.
+    ///
+    /// @throws IOException if it cannot be read
+    InputStream open() throws IOException;
+}

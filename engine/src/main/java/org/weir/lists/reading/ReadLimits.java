@@ -1,0 +1,25 @@
+package org.weir.lists.reading;
+
+/// What a hostile or broken file is held to. Reaching one is a fault of kind LIMIT that names it.
+///
+/// @param maxBytes decompressed bytes of one file
+/// @param maxRatio decompressed bytes per compressed byte, checked past the first megabyte
+/// @param maxZipEntries files in one zip
+/// @param maxListings listings of one edition
+/// @param maxNamesPerListing names of one listing
+/// @param maxFieldChars characters of one field or XML text
+/// @param maxDepth nesting of XML elements or JSON objects
+/// @param maxProblems problems after which the file is given up as not of its format
+public record ReadLimits(
+        long maxBytes,
+        int maxRatio,
+        int maxZipEntries,
+        int maxListings,
+        int maxNamesPerListing,
+        int maxFieldChars,
+        int maxDepth,
+        int maxProblems) {
+    /// What is set where nobody says otherwise: several times the largest published list.
+    public static final ReadLimits DEFAULT =
+            new ReadLimits(8L << 30, 200, 1_000, 20_000_000, 5_000, 1 << 20, 64, 10_000);
+}
