@@ -3,13 +3,13 @@ package org.weir.app;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.time.Clock;
-import org.weir.base.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import org.weir.cli.Commands;
 import org.weir.cli.Console;
-import org.weir.cli.ExitCode;
-import org.weir.cli.WeirCommand;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// Where everything is wired together, and where the process begins and ends.
 public final class Main {
@@ -23,33 +23,19 @@ public final class Main {
 
     /// Runs a command.
     ///
-    /// @return the exit code: see [ExitCode]
+    /// @return the exit code: see [org.weir.cli.ExitCode]
     public static int run(Console console, String... arguments) {
-        CommandLine line = commands(console);
+        CommandLine line = Commands.weir(console, commands(console));
         int code = line.execute(arguments);
         console.output().flush();
         console.error().flush();
         return code;
     }
 
-    /// All commands, wired.
-    public static CommandLine commands(Console console) {
-        CommandLine line = new CommandLine(new WeirCommand());
-        line.setOut(new PrintWriter(console.output(), true));
-        line.setErr(new PrintWriter(console.error(), true));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((exception, _, _) -> report(console, exception));
-        return line;
-    }
-
-    private static int report(Console console, Exception exception) {
-        if (exception instanceof Fault fault) {
-            console.say("weir: " + fault.sentence());
-            return ExitCode.of(fault.kind()).number();
-        }
-        console.say("weir: a defect of Weir; please report it with the lines below.");
-        exception.printStackTrace(console.error());
-        return ExitCode.FAILED.number();
+    /// The commands, wired.
+    private static List<CommandSpec> commands(Console console) {
+        List<CommandSpec> commands = new ArrayList<>();
+        return commands;
     }
 
     private static Console console() {
