@@ -50,8 +50,8 @@ public final class Commands {
                             throw Fault.user("say which command; `weir --help` lists them.");
                         },
                         "Screens people, organisations, vessels and aircraft against published"
-                            + " sanctions and proliferation lists. It finds and explains; a person"
-                            + " decides.",
+                                + " sanctions and proliferation lists. It finds and explains; a person"
+                                + " decides.",
                         "");
         root.addOption(
                 OptionSpec.builder("-V", "--version")
@@ -91,7 +91,9 @@ public final class Commands {
         CommandLine.UnmatchedArgumentException.printSuggestions(
                 exception, new PrintWriter(console.error(), true));
         console.say(
-                "Usage: `" + line.getCommandSpec().qualifiedName() + " --help` shows how it is used.");
+                "Usage: `"
+                        + line.getCommandSpec().qualifiedName()
+                        + " --help` shows how it is used.");
         return ExitCode.BAD_USAGE.number();
     }
 
