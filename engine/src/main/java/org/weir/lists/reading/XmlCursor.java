@@ -7,7 +7,7 @@ import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
 
@@ -34,12 +34,12 @@ public final class XmlCursor implements AutoCloseable {
     private final String file;
     private final ReadLimits limits;
     private final LimitedStream stream;
-    private final XMLStreamReader reader;
+    private final XMLStreamReader2 reader;
     private int depth;
     private boolean atStart;
 
     private XmlCursor(
-            String file, ReadLimits limits, LimitedStream stream, XMLStreamReader reader) {
+            String file, ReadLimits limits, LimitedStream stream, XMLStreamReader2 reader) {
         this.file = file;
         this.limits = limits;
         this.stream = stream;
@@ -55,7 +55,7 @@ public final class XmlCursor implements AutoCloseable {
                 new LimitedStream(
                         file.open(), file.name(), limits.maxBytes(), limits.maxTokenBytes());
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(stream);
+            XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(stream);
             XmlCursor cursor = new XmlCursor(file.name(), limits, stream, reader);
             while (!cursor.atStart) {
                 cursor.advance();
@@ -136,7 +136,7 @@ public final class XmlCursor implements AutoCloseable {
     ///
     /// @param message what is wrong, without file and line
     public Fault fault(String message) {
-        return Fault.external("%s:%d: %s".formatted(file, line(), message));
+        return Fault.external("%s:%d: %s".formatted(file, reachedLine(), message));
     }
 
     /// A problem at this place.
@@ -266,7 +266,12 @@ public final class XmlCursor implements AutoCloseable {
     }
 
     private Fault limit(String message) {
-        return Fault.limit("%s:%d: %s.".formatted(file, line(), message));
+        return Fault.limit("%s:%d: %s.".formatted(file, reachedLine(), message));
+    }
+
+    /// The line of the character read last: for what is found inside a text or tag.
+    private long reachedLine() {
+        return reader.getLocationInfo().getCurrentLocation().getLineNumber();
     }
 
     private void requireStart() {
