@@ -6,11 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.weir.base.Fault;
+import org.weir.names.Schema;
 import org.weir.screening.ScreeningOptions;
 
 /// The accuracy harness: runs labelled sets and prints their figures.
 public final class Accuracy {
-    private static final List<AccuracySet> SETS = List.of(new NamePairs());
+    private static final List<AccuracySet> SETS = List.of(
+                    new NamePairs(),
+                    new EntityPairs(),
+                    new OfacLeftOut("leftout-ofac-persons", Schema.PERSON),
+                    new OfacLeftOut("leftout-ofac-organisations", Schema.ORGANISATION),
+                    new OfacLeftOut("leftout-ofac-vessels", Schema.VESSEL),
+                    new UnLeftOut("leftout-un-persons", Schema.PERSON),
+                    new UnLeftOut("leftout-un-entities", Schema.ORGANISATION),
+                    new OriginalScript(),
+                    new Alarms(),
+                    new Positives(),
+                    new Retrieval(),
+                    new OfacScores());
 
     private Accuracy() {}
 
