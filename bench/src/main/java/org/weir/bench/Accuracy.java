@@ -2,6 +2,7 @@ package org.weir.bench;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +28,11 @@ public final class Accuracy {
 
     private Accuracy() {}
 
+    /// All sets, in the table's order.
+    static List<AccuracySet> sets() {
+        return SETS;
+    }
+
     /// `Accuracy [--errors] [--split held|fit] [--sample N] [--threshold T] [--write] SET…`, or
     /// `all`.
     ///
@@ -36,7 +42,16 @@ public final class Accuracy {
         try {
             BenchOptions options =
                     BenchOptions.of(arguments, ScreeningOptions.SHIPPED_THRESHOLD);
-            run(new Workbench(SharedFiles.located(), options, out), chosen(options.sets()));
+            Workbench bench = new Workbench(SharedFiles.located(), options, out);
+            List<Figure> figures = run(bench, chosen(options.sets()));
+            List<String> table =
+                    new FigureTable(Path.of("bench/peers/recorded.tsv")).markdown(figures);
+            bench.say("");
+            table.forEach(out::println);
+            if (options.write()) {
+                FigureTable.write(Path.of("bench/RESULTS.md"), table);
+                FrozenFigures.write(Path.of("bench/accuracy.tsv"), figures);
+            }
         } catch (Fault fault) {
             System.err.println("bench: " + fault.sentence());
             System.exit(2);
