@@ -11,7 +11,7 @@ public final class NameParts {
     private static final PartKind[] PART_KINDS = PartKind.values();
 
     /// Letters of an acronym, at most.
-    private static final int MAX_ACRONYM = 6;
+    static final int MAX_ACRONYM = 6;
 
     private NameParts() {}
 

@@ -1,12 +1,14 @@
 package org.weir.names;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.weir.names.tables.LegalForms;
 import org.weir.names.tables.NameKind;
 import org.weir.names.tables.NameTables;
 import org.weir.names.tables.PartUse;
 import org.weir.text.Script;
+import org.weir.text.Separator;
 import org.weir.text.Word;
 import org.weir.text.Words;
 
@@ -28,7 +30,11 @@ public final class NameReader {
         String cut = text.length() > MAX_LETTERS ? text.substring(0, MAX_LETTERS) : text;
         List<String> words = new ArrayList<>();
         List<String> folds = new ArrayList<>();
+        int comma = -1;
         for (Word word : Words.split(cut).list()) {
+            if (word.before() == Separator.COMMA) {
+                comma = comma < 0 ? words.size() : MAX_PARTS;
+            }
             words.add(word.raw());
             folds.add(word.folded());
             if (folds.size() == MAX_PARTS) {
@@ -38,6 +44,11 @@ public final class NameReader {
         if (folds.isEmpty()) {
             words.add(text);
             folds.add(text.isBlank() ? "?" : text.strip());
+        }
+        if (schema == Schema.PERSON && comma > 0 && comma < folds.size()) {
+            // *Family, Given* is read *Given Family*.
+            Collections.rotate(words, -comma);
+            Collections.rotate(folds, -comma);
         }
         List<NamePart> parts =
                 schema == Schema.PERSON ? readPerson(words, folds) : readOther(schema, words, folds);
@@ -50,6 +61,16 @@ public final class NameReader {
         int last = folds.size() - 1;
         for (int i = 0; i < folds.size(); i++) {
             String fold = folds.get(i);
+            int compound = Math.max(1, Theophoric.length(folds, i));
+            String canonical = Theophoric.canonical(folds.subList(i, i + compound));
+            if (canonical != null) {
+                String written = String.join(" ", words.subList(i, i + compound));
+                parts.add(
+                        PartFactory.part(
+                                NameKind.PERSON, written, canonical, PartKind.WORD, null));
+                i += compound - 1;
+                continue;
+            }
             int entry = tables.entry(fold);
             int uses = tables.uses(entry);
             if (Script.of(fold) == Script.HAN || Script.of(fold) == Script.HANGUL) {

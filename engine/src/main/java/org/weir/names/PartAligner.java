@@ -2,6 +2,8 @@ package org.weir.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.weir.names.tables.NameKind;
 
 /// Finds which parts of two names met: joined and split parts first, then the best one-to-one
 /// assignment of the rest.
@@ -19,6 +21,10 @@ final class PartAligner {
                 likeness[i][j] = alike;
                 value[i][j] = alike.met() ? alike.value() * weight(left.get(i), right.get(j)) : 0;
             }
+        }
+        UnitMatch acronym = acronym(left, right);
+        if (acronym != null) {
+            return List.of(acronym);
         }
         List<UnitMatch> matches = new ArrayList<>(n + m);
         boolean[] leftTaken = new boolean[n];
@@ -47,16 +53,34 @@ final class PartAligner {
                                 i, 1, j, 1, likeness[i][j], weight(left.get(i), right.get(j))));
             } else {
                 matches.add(
-                        new UnitMatch(i, 1, -1, 0, PartLikeness.NONE, alone(left, i, matches)));
+                        new UnitMatch(i, 1, -1, 0, PartLikeness.NONE, alone(left, i)));
             }
         }
         for (int j = 0; j < m; j++) {
             if (!rightTaken[j]) {
                 matches.add(
-                        new UnitMatch(-1, 0, j, 1, PartLikeness.NONE, alone(right, j, matches)));
+                        new UnitMatch(-1, 0, j, 1, PartLikeness.NONE, alone(right, j)));
             }
         }
         return matches;
+    }
+
+    /// One name is the initials of the other: *PLA*, *People's Liberation Army*.
+    private static @Nullable UnitMatch acronym(List<NamePart> left, List<NamePart> right) {
+        boolean leftShort = left.size() == 1 && right.size() > 1;
+        boolean rightShort = right.size() == 1 && left.size() > 1;
+        if (!leftShort && !rightShort) {
+            return null;
+        }
+        NamePart one = leftShort ? left.getFirst() : right.getFirst();
+        List<NamePart> many = leftShort ? right : left;
+        if (one.names() == NameKind.PERSON
+                || one.fold().length() > NameParts.MAX_ACRONYM
+                || !NameParts.acronyms(many).contains(one.fold())) {
+            return null;
+        }
+        PartLikeness met = new PartLikeness(Means.ACRONYM, 0.7 + 0.04 * one.fold().length(), 0);
+        return new UnitMatch(0, left.size(), 0, right.size(), met, NameScorer.weight(one));
     }
 
     private static double weight(NamePart a, NamePart b) {
@@ -67,7 +91,7 @@ final class PartAligner {
     }
 
     /// A part that stands twice in its own name weighs half where it stays alone.
-    private static double alone(List<NamePart> parts, int at, List<UnitMatch> ignored) {
+    private static double alone(List<NamePart> parts, int at) {
         double weight = NameScorer.weight(parts.get(at));
         for (int i = 0; i < parts.size(); i++) {
             if (i != at && parts.get(i).fold().equals(parts.get(at).fold())) {

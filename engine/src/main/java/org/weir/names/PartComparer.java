@@ -95,6 +95,9 @@ final class PartComparer {
     private static PartLikeness compareLatin(NamePart a, NamePart b) {
         String left = a.fold();
         String right = b.fold();
+        if (sameButArticle(left, right) || sameButArticle(right, left)) {
+            return new PartLikeness(Means.VARIANT, 0.92, 0);
+        }
         PartLikeness best = ofLetters(left, right);
         if (slavicStem(left).equals(slavicStem(right)) && left.length() >= 4) {
             return new PartLikeness(Means.VARIANT, 0.95, 0);
@@ -116,6 +119,14 @@ final class PartComparer {
             return new PartLikeness(Means.SIMILAR, best.value() - 0.12, best.edits());
         }
         return best;
+    }
+
+    /// *Alrawi* and *Rawi*.
+    private static boolean sameButArticle(String longer, String shorter) {
+        return shorter.length() >= 4
+                && longer.length() == shorter.length() + 2
+                && (longer.startsWith("al") || longer.startsWith("el"))
+                && longer.endsWith(shorter);
     }
 
     private static boolean attested(NamePart part) {

@@ -52,12 +52,31 @@ final class PartFactory {
         NameTables tables = NameTables.get();
         Script script = Script.of(fold);
         int entry = tables.entry(fold);
+        double bits = tables.informationBits(entry, names);
+        if (entry == NameTables.NONE) {
+            for (String form : Theophoric.tableForms(fold)) {
+                entry = tables.entry(form);
+                if (entry != NameTables.NONE) {
+                    bits = tables.informationBits(entry, names);
+                    break;
+                }
+                bits =
+                        Math.min(
+                                bits,
+                                tables.informationBits(
+                                        tables.entry(Theophoric.name(fold)), names));
+            }
+        }
         List<String> readings = Romaniser.readings(fold, script);
         Set<String> skeletons = new LinkedHashSet<>();
         for (String reading : readings) {
             skeletons.add(Skeleton.coarse(reading));
         }
-        double bits = tables.informationBits(entry, names);
+        if (script == Script.ARABIC && fold.startsWith("ال") && fold.length() >= 5) {
+            for (String reading : Romaniser.readings(fold.substring(2), script)) {
+                skeletons.add(Skeleton.coarse(reading));
+            }
+        }
         return new NamePart(
                 names,
                 text,
