@@ -18,8 +18,8 @@ import org.weir.screening.Subject;
 
 /// How the index bears growth: the real OFAC list among more and more invented names.
 ///
-/// Aliases are left out of the real list and asked for; the same right parties must come back at the
-/// shipped threshold, however many invented ones stand around them.
+/// Aliases are left out of the real list and asked for; the same right parties must come back at
+/// the shipped threshold, however many invented ones stand around them.
 public final class Growth {
     private static final long SEED = 5_000_000;
     private static final int WARM_UP = 3_000;
@@ -27,7 +27,12 @@ public final class Growth {
             new ScreeningOptions(ScreeningOptions.SHIPPED_THRESHOLD, 1_000);
 
     private record Measured(
-            int names, double p50Ms, double p99Ms, double buildSeconds, double indexMb, double recall) {}
+            int names,
+            double p50Ms,
+            double p99Ms,
+            double buildSeconds,
+            double indexMb,
+            double recall) {}
 
     private Growth() {}
 
@@ -49,8 +54,7 @@ public final class Growth {
             List<ListSnapshot> real = bench.lists().all();
             ListSnapshot ofac = bench.lists().ofac();
             List<Sought> sought =
-                    LeftOut.aliases(
-                            ofac.listings(), BenchOptions.Split.HELD, OfacLeftOut.SEED);
+                    LeftOut.aliases(ofac.listings(), BenchOptions.Split.HELD, OfacLeftOut.SEED);
             ListSnapshot without = LeftOut.without(ofac, sought);
             List<Measured> measured = new ArrayList<>();
             for (int size : sizes) {
@@ -62,10 +66,10 @@ public final class Growth {
             Measured last = measured.getLast();
             out.println(
                     "%.0f times the names cost %.2f times the median time, %.2f times the 99th"
-                            .formatted(
-                                    (double) last.names() / first.names(),
-                                    last.p50Ms() / first.p50Ms(),
-                                    last.p99Ms() / first.p99Ms())
+                                    .formatted(
+                                            (double) last.names() / first.names(),
+                                            last.p50Ms() / first.p50Ms(),
+                                            last.p99Ms() / first.p99Ms())
                             + " percentile");
         } catch (Fault fault) {
             System.err.println("bench: " + fault.sentence());

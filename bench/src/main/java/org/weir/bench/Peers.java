@@ -48,11 +48,11 @@ public final class Peers {
         Files.write(Path.of("bench/results/peers.txt"), lines);
     }
 
-    private static List<String> compare(
-            SharedFiles files, @Nullable Path python)
+    private static List<String> compare(SharedFiles files, @Nullable Path python)
             throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
-        List<Map<String, String>> theirs = python == null ? List.of() : logicV2(files, python, lines);
+        List<Map<String, String>> theirs =
+                python == null ? List.of() : logicV2(files, python, lines);
         double theirMs;
         if (theirs.isEmpty()) {
             lines.add(
@@ -72,8 +72,7 @@ public final class Peers {
                                         row.get("ms_per_prepared_pair")));
             }
             theirMs =
-                    Double.parseDouble(
-                            theirs.getFirst().getOrDefault("ms_per_prepared_pair", "0"));
+                    Double.parseDouble(theirs.getFirst().getOrDefault("ms_per_prepared_pair", "0"));
         }
         double ourMs = pairMs(files.rows("name-pairs.csv"));
         lines.add(text("Weir, pairs: %.4f ms per pair of new names", ourMs));
@@ -96,8 +95,7 @@ public final class Peers {
                                 files.root().resolve("eval").toString())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
-        String output =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             return List.of();
         }
@@ -145,11 +143,8 @@ public final class Peers {
         long start = System.nanoTime();
         long found =
                 subjects.parallelStream()
-                        .mapToLong(
-                                subject ->
-                                        index.screen(subject, ScreeningOptions.DEFAULT)
-                                                .matches()
-                                                .size())
+                        .mapToLong(subject ->
+                                index.screen(subject, ScreeningOptions.DEFAULT).matches().size())
                         .sum();
         double perSecond = subjects.size() / ((System.nanoTime() - start) / 1e9);
         return List.of(

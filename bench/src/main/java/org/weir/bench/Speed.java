@@ -76,8 +76,7 @@ public class Speed {
     /// The labelled pairs of names.
     @State(Scope.Benchmark)
     public static class Pairs {
-        private final List<Map<String, String>> rows =
-                SharedFiles.located().rows("name-pairs.csv");
+        private final List<Map<String, String>> rows = SharedFiles.located().rows("name-pairs.csv");
         private int next;
 
         Map<String, String> row() {
@@ -106,12 +105,8 @@ public class Speed {
             subjects.add(lists.subject());
         }
         return subjects.parallelStream()
-                .mapToLong(
-                        subject ->
-                                lists.index
-                                        .screen(subject, ScreeningOptions.DEFAULT)
-                                        .matches()
-                                        .size())
+                .mapToLong(subject ->
+                        lists.index.screen(subject, ScreeningOptions.DEFAULT).matches().size())
                 .sum();
     }
 
@@ -141,8 +136,8 @@ public class Speed {
 
     /// Runs the benchmarks and keeps their figures in `bench/results/speed.txt`.
     ///
-    /// @param arguments parts of benchmark names; none for all. `--quick` for one short iteration of
-    ///   each, nothing kept
+    /// @param arguments parts of benchmark names; none for all. `--quick` for one short iteration
+    ///   of each, nothing kept
     /// @throws RunnerException if a benchmark fails
     /// @throws IOException if the figures cannot be written
     public static void main(String[] arguments) throws RunnerException, IOException {
@@ -169,8 +164,10 @@ public class Speed {
         lines.forEach((name, line) -> System.out.println(name + "\t" + line));
         if (!quick && arguments.length == 0) {
             List<String> file = new ArrayList<>();
-            file.add("# bench/run speed; Java %s, %d processors".formatted(
-                    Runtime.version(), Runtime.getRuntime().availableProcessors()));
+            file.add(
+                    "# bench/run speed; Java %s, %d processors"
+                            .formatted(
+                                    Runtime.version(), Runtime.getRuntime().availableProcessors()));
             lines.forEach((name, line) -> file.add(name + "\t" + line));
             Files.write(Path.of("bench/results/speed.txt"), file);
         }
@@ -189,10 +186,6 @@ public class Speed {
                         statistics.getPercentile(99.9),
                         statistics.getMax(),
                         unit)
-                : String.format(
-                        Locale.ROOT,
-                        "%.2f %s",
-                        result.getPrimaryResult().getScore(),
-                        unit);
+                : String.format(Locale.ROOT, "%.2f %s", result.getPrimaryResult().getScore(), unit);
     }
 }

@@ -59,8 +59,7 @@ final class SyntheticList implements ListSnapshot {
         // a generator for each listing, so that listings can be made in any order
         RandomGenerator random = new SplittableRandom(seed + ordinal);
         int kind = random.nextInt(100);
-        Schema schema =
-                kind < 60 ? Schema.PERSON : kind < 95 ? Schema.ORGANISATION : Schema.VESSEL;
+        Schema schema = kind < 60 ? Schema.PERSON : kind < 95 ? Schema.ORGANISATION : Schema.VESSEL;
         List<ListedName> names = new ArrayList<>(NAMES_PER_LISTING);
         for (int i = 0; i < NAMES_PER_LISTING; i++) {
             names.add(
