@@ -12,7 +12,8 @@ import org.weir.screening.ScreeningOptions;
 
 /// The accuracy harness: runs labelled sets and prints their figures.
 public final class Accuracy {
-    private static final List<AccuracySet> SETS = List.of(
+    private static final List<AccuracySet> SETS =
+            List.of(
                     new NamePairs(),
                     new EntityPairs(),
                     new OfacLeftOut("leftout-ofac-persons", Schema.PERSON),
@@ -40,8 +41,7 @@ public final class Accuracy {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            BenchOptions options =
-                    BenchOptions.of(arguments, ScreeningOptions.SHIPPED_THRESHOLD);
+            BenchOptions options = BenchOptions.of(arguments, ScreeningOptions.SHIPPED_THRESHOLD);
             Workbench bench = new Workbench(SharedFiles.located(), options, out);
             List<Figure> figures = run(bench, chosen(options.sets()));
             List<String> table =
@@ -83,16 +83,13 @@ public final class Accuracy {
         return SETS.stream()
                 .filter(set -> set.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                Fault.user(
-                                        "there is no set %s; there are %s"
-                                                .formatted(
-                                                        name,
-                                                        SETS.stream()
-                                                                .map(AccuracySet::name)
-                                                                .collect(
-                                                                        Collectors.joining(
-                                                                                ", ")))));
+                .orElseThrow(() ->
+                        Fault.user(
+                                "there is no set %s; there are %s"
+                                        .formatted(
+                                                name,
+                                                SETS.stream()
+                                                        .map(AccuracySet::name)
+                                                        .collect(Collectors.joining(", ")))));
     }
 }

@@ -16,8 +16,7 @@ final class Alarms implements AccuracySet {
     public List<Figure> measure(Workbench bench) {
         ScreeningIndex ofac =
                 bench.prepared("ofac", () -> ScreeningIndex.build(List.of(bench.lists().ofac())));
-        ScreeningIndex all =
-                bench.prepared("all", () -> ScreeningIndex.build(bench.lists().all()));
+        ScreeningIndex all = bench.prepared("all", () -> ScreeningIndex.build(bench.lists().all()));
         List<Figure> figures = new ArrayList<>();
         figures.addAll(over(bench, "ofac-name", ofac, false));
         figures.addAll(over(bench, "all-name", all, false));

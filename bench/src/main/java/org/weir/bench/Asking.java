@@ -26,19 +26,17 @@ final class Asking {
     static InnocentScores innocents(ScreeningIndex index, List<Subject> subjects) {
         return new InnocentScores(
                 subjects.parallelStream()
-                        .mapToDouble(
-                                subject ->
-                                        index.screen(subject, FIRST).matches().stream()
-                                                .mapToDouble(Match::score)
-                                                .findFirst()
-                                                .orElse(0))
+                        .mapToDouble(subject ->
+                                index.screen(subject, FIRST).matches().stream()
+                                        .mapToDouble(Match::score)
+                                        .findFirst()
+                                        .orElse(0))
                         .toArray());
     }
 
     private static Answer answer(ScreeningIndex index, Sought sought) {
         List<Match> first =
-                index.screen(
-                                Subject.named("sought", sought.schema(), sought.name()), FIRST_FIVE)
+                index.screen(Subject.named("sought", sought.schema(), sought.name()), FIRST_FIVE)
                         .matches();
         for (int i = 0; i < first.size(); i++) {
             if (first.get(i).listing().reference().equals(sought.reference())) {

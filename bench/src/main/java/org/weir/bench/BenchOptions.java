@@ -13,7 +13,12 @@ import org.weir.base.Fault;
 /// @param write keep the figures in `bench/RESULTS.md` and `bench/accuracy.tsv`
 /// @param threshold score at and above which a pair is a match
 record BenchOptions(
-        List<String> sets, boolean errors, Split split, int sample, boolean write, double threshold) {
+        List<String> sets,
+        boolean errors,
+        Split split,
+        int sample,
+        boolean write,
+        double threshold) {
     /// Which parties aliases are left out of.
     enum Split {
         /// The quarter that is never used for fitting: SHA-256 of the reference divisible by 4.

@@ -161,15 +161,7 @@ final class EntityPairs implements AccuracySet {
             names = List.of(joined(fields));
         }
         return new Subject(
-                "query",
-                schema,
-                names,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
+                "query", schema, names, List.of(), List.of(), List.of(), List.of(), null, List.of(),
                 List.of());
     }
 

@@ -12,7 +12,8 @@ import org.weir.base.Fault;
 
 /// The figures as one table, with the bars and the peers' recorded figures beside them.
 final class FigureTable {
-    private static final String BEGIN = "<!-- accuracy: written by ./dev bench accuracy all --write -->";
+    private static final String BEGIN =
+            "<!-- accuracy: written by ./dev bench accuracy all --write -->";
     private static final String END = "<!-- accuracy ends -->";
 
     private final Map<String, Map<String, String>> recorded = new LinkedHashMap<>();
@@ -31,7 +32,8 @@ final class FigureTable {
     /// The table in Markdown: first the figures that have a bar, then the others.
     List<String> markdown(List<Figure> figures) {
         List<String> lines = new ArrayList<>();
-        lines.add("| measure | bar | Weir | | logic-v2 recorded | Watchman recorded | what | command |");
+        lines.add(
+                "| measure | bar | Weir | | logic-v2 recorded | Watchman recorded | what | command |");
         lines.add("|---|---|---|---|---|---|---|---|");
         for (Figure figure : figures) {
             Map<String, String> row = recorded.get(figure.measure());
@@ -82,9 +84,7 @@ final class FigureTable {
     static void write(Path document, List<String> table) {
         try {
             String before =
-                    Files.exists(document)
-                            ? Files.readString(document)
-                            : BEGIN + "\n" + END + "\n";
+                    Files.exists(document) ? Files.readString(document) : BEGIN + "\n" + END + "\n";
             int from = before.indexOf(BEGIN);
             int to = before.indexOf(END);
             if (from < 0 || to < from) {

@@ -24,8 +24,7 @@ final class FrozenFigures {
     static void write(Path file, List<Figure> figures) {
         Map<String, String> lines = new TreeMap<>();
         if (Files.exists(file)) {
-            read(file)
-                    .forEach((measure, value) -> lines.put(measure, text(value)));
+            read(file).forEach((measure, value) -> lines.put(measure, text(value)));
         }
         figures.stream()
                 .filter(figure -> figure.unit() != Figure.Unit.SECONDS)

@@ -34,15 +34,14 @@ final class InnocentAlarms {
                     .flatMap(subject -> index.screen(subject, first).matches().stream())
                     .filter(match -> match.score() > floor)
                     .sorted(Comparator.comparingDouble(Match::score).reversed())
-                    .forEachOrdered(
-                            match ->
-                                    bench.say(
-                                            "  %.3f «%s» / «%s» (%s)\n      %s",
-                                            match.score(),
-                                            match.subjectName(),
-                                            match.listedName(),
-                                            match.listing().reference(),
-                                            Explained.line(match.names())));
+                    .forEachOrdered(match ->
+                            bench.say(
+                                    "  %.3f «%s» / «%s» (%s)\n      %s",
+                                    match.score(),
+                                    match.subjectName(),
+                                    match.listedName(),
+                                    match.listing().reference(),
+                                    Explained.line(match.names())));
         }
         return scores;
     }

@@ -23,9 +23,7 @@ final class Innocents {
             String id = file + ":" + (subjects.size() + 2);
             String name = row.getOrDefault("full_name", "");
             subjects.add(
-                    fullRecord
-                            ? record(id, name, row)
-                            : Subject.named(id, Schema.PERSON, name));
+                    fullRecord ? record(id, name, row) : Subject.named(id, Schema.PERSON, name));
         }
         return subjects;
     }

@@ -41,8 +41,7 @@ final class LeftOut {
     ///
     /// @param split which parties
     /// @param seed another seed draws other aliases
-    static List<Sought> aliases(
-            List<Listing> listings, BenchOptions.Split split, long seed) {
+    static List<Sought> aliases(List<Listing> listings, BenchOptions.Split split, long seed) {
         List<Sought> sought = new ArrayList<>();
         for (Listing listing : listings) {
             boolean held = heldOut(listing.reference());
@@ -135,11 +134,10 @@ final class LeftOut {
         Map<String, Integer> writings = new HashMap<>();
         listing.names().forEach(name -> writings.merge(Folded.of(name.text()), 1, Integer::sum));
         return listing.names().stream()
-                .filter(
-                        name ->
-                                name.kind() != NameKind.PRIMARY
-                                        && name.kind() != NameKind.WEAK_ALIAS
-                                        && writings.getOrDefault(Folded.of(name.text()), 0) == 1)
+                .filter(name ->
+                        name.kind() != NameKind.PRIMARY
+                                && name.kind() != NameKind.WEAK_ALIAS
+                                && writings.getOrDefault(Folded.of(name.text()), 0) == 1)
                 .toList();
     }
 

@@ -13,7 +13,8 @@ import org.weir.screening.Match;
 /// What left-out names come to: found means that the right party is among the first five, above the
 /// score that leaves 10 alerts per 1,000 innocents.
 final class LeftOutReport {
-    /// How many alerts per 1,000 innocents an authority can bear: the cut that aliases are found at.
+    /// How many alerts per 1,000 innocents an authority can bear: the cut that aliases are found
+    /// at.
     static final double BEARABLE_ALERTS = 10;
 
     private LeftOutReport() {}
@@ -29,8 +30,7 @@ final class LeftOutReport {
         bench.say(
                 "%s: %d names asked; the score above which 10 of 1,000 of %d innocents lie is %.4f",
                 key, answers.size(), innocents.size(), cut);
-        bench.say(
-                "  at %.3f: %.2f alerts per 1,000 innocents", shipped, alerts);
+        bench.say("  at %.3f: %.2f alerts per 1,000 innocents", shipped, alerts);
         line(bench, "all", answers, cut, shipped);
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.share(key + ".found", found(answers, cut)));
@@ -90,28 +90,24 @@ final class LeftOutReport {
         answers.stream()
                 .filter(answer -> !answer.foundAbove(cut))
                 .sorted(Comparator.comparingDouble(Answer::score).reversed())
-                .forEach(
-                        answer -> {
-                            Sought sought = answer.sought();
-                            bench.say(
-                                    "  [%s] «%s» of «%s» (%s): %s",
-                                    sought.group(),
-                                    sought.name(),
-                                    sought.primaryName(),
-                                    sought.reference(),
-                                    answer.rank() == 0
-                                            ? "not among the first five"
-                                            : "rank %d, %.3f"
-                                                    .formatted(answer.rank(), answer.score()));
-                            for (Match match : answer.first()) {
-                                bench.say(
-                                        "      %s %s %s",
-                                        match.listing().reference().equals(sought.reference())
-                                                ? "*"
-                                                : " ",
-                                        match.listing().reference(),
-                                        Explained.line(match.names()));
-                            }
-                        });
+                .forEach(answer -> {
+                    Sought sought = answer.sought();
+                    bench.say(
+                            "  [%s] «%s» of «%s» (%s): %s",
+                            sought.group(),
+                            sought.name(),
+                            sought.primaryName(),
+                            sought.reference(),
+                            answer.rank() == 0
+                                    ? "not among the first five"
+                                    : "rank %d, %.3f".formatted(answer.rank(), answer.score()));
+                    for (Match match : answer.first()) {
+                        bench.say(
+                                "      %s %s %s",
+                                match.listing().reference().equals(sought.reference()) ? "*" : " ",
+                                match.listing().reference(),
+                                Explained.line(match.names()));
+                    }
+                });
     }
 }

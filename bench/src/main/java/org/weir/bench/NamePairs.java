@@ -55,13 +55,11 @@ final class NamePairs implements AccuracySet {
             Confusion part = Confusion.at(threshold, group.getValue());
             bench.say("  %-34s %s", group.getKey(), part.line());
             figures.add(
-                    Figure.share(
-                            "pairs.f1." + group.getKey().toLowerCase(Locale.ROOT), part.f1()));
+                    Figure.share("pairs.f1." + group.getKey().toLowerCase(Locale.ROOT), part.f1()));
         }
         for (Map.Entry<String, List<Row>> group : grouped(rows, NamePairs::category)) {
             bench.say(
-                    "  %-34s %s",
-                    group.getKey(), Confusion.at(threshold, group.getValue()).line());
+                    "  %-34s %s", group.getKey(), Confusion.at(threshold, group.getValue()).line());
         }
         if (bench.options().errors()) {
             printErrors(bench, wrong);
@@ -100,17 +98,16 @@ final class NamePairs implements AccuracySet {
             bench.say(match ? "MISSED" : "WRONG ALERTS");
             wrong.stream()
                     .filter(row -> row.match() == match)
-                    .forEach(
-                            row ->
-                                    bench.say(
-                                            "  line %d %s %s  «%s» / «%s» %s\n      %s",
-                                            row.number(),
-                                            row.field("schema"),
-                                            row.field("quality"),
-                                            row.field("name1"),
-                                            row.field("name2"),
-                                            row.field("notes"),
-                                            Explained.line(row.comparison())));
+                    .forEach(row ->
+                            bench.say(
+                                    "  line %d %s %s  «%s» / «%s» %s\n      %s",
+                                    row.number(),
+                                    row.field("schema"),
+                                    row.field("quality"),
+                                    row.field("name1"),
+                                    row.field("name2"),
+                                    row.field("notes"),
+                                    Explained.line(row.comparison())));
         }
     }
 }

@@ -55,7 +55,6 @@ final class OfacLeftOut implements AccuracySet {
                             limit,
                             SEED));
         }
-        return new Prepared(
-                ScreeningIndex.build(List.of(LeftOut.without(whole, sought))), sought);
+        return new Prepared(ScreeningIndex.build(List.of(LeftOut.without(whole, sought))), sought);
     }
 }

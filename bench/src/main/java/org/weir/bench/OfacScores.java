@@ -26,13 +26,12 @@ final class OfacScores implements AccuracySet {
                         .toArray();
         double[] ours =
                 rows.stream()
-                        .mapToDouble(
-                                row ->
-                                        NameComparer.compare(
-                                                        Schema.PERSON,
-                                                        row.getOrDefault("query_name", ""),
-                                                        row.getOrDefault("result_name", ""))
-                                                .score())
+                        .mapToDouble(row ->
+                                NameComparer.compare(
+                                                Schema.PERSON,
+                                                row.getOrDefault("query_name", ""),
+                                                row.getOrDefault("result_name", ""))
+                                        .score())
                         .toArray();
         double rho = spearman(ours, theirs);
         bench.say("  Spearman's rank correlation over %d pairs: %.3f", rows.size(), rho);
@@ -63,8 +62,7 @@ final class OfacScores implements AccuracySet {
     }
 
     private static double[] ranks(double[] values) {
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, values.length).boxed().toList());
+        List<Integer> order = new ArrayList<>(IntStream.range(0, values.length).boxed().toList());
         order.sort(Comparator.comparingDouble(i -> values[i]));
         double[] ranks = new double[values.length];
         int from = 0;

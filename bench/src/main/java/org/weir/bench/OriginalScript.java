@@ -51,11 +51,10 @@ final class OriginalScript implements AccuracySet {
         return text.codePoints()
                 .filter(Character::isLetter)
                 .mapToObj(UnicodeScript::of)
-                .filter(
-                        script ->
-                                script != UnicodeScript.LATIN
-                                        && script != UnicodeScript.COMMON
-                                        && script != UnicodeScript.INHERITED)
+                .filter(script ->
+                        script != UnicodeScript.LATIN
+                                && script != UnicodeScript.COMMON
+                                && script != UnicodeScript.INHERITED)
                 .findFirst()
                 .orElse(UnicodeScript.LATIN)
                 .name();

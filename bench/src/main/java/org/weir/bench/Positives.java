@@ -48,14 +48,18 @@ final class Positives implements AccuracySet {
     }
 
     private static boolean found(ScreeningIndex index, Row row, double threshold, int limit) {
-        return index.screen(row.subject(), new ScreeningOptions(threshold, limit)).matches().stream()
+        return index
+                .screen(row.subject(), new ScreeningOptions(threshold, limit))
+                .matches()
+                .stream()
                 .anyMatch(match -> row.references().contains(match.listing().reference()));
     }
 
     private static void printMiss(Workbench bench, ScreeningIndex index, Row row) {
-        bench.say("  %s «%s» %s", row.references(), row.subject().names(), row.subject().birthDates());
-        for (Match match :
-                index.screen(row.subject(), new ScreeningOptions(0, 10)).matches()) {
+        bench.say(
+                "  %s «%s» %s",
+                row.references(), row.subject().names(), row.subject().birthDates());
+        for (Match match : index.screen(row.subject(), new ScreeningOptions(0, 10)).matches()) {
             bench.say(
                     "      %.3f %s %s",
                     match.score(), match.listing().reference(), Explained.line(match.names()));

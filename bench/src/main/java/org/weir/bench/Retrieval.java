@@ -77,10 +77,8 @@ final class Retrieval implements AccuracySet {
         subjects.addAll(
                 drawn(
                         UnNames.of(bench.files(), bench.lists().un(), _ -> "all").stream()
-                                .map(
-                                        one ->
-                                                Subject.named(
-                                                        one.reference(), one.schema(), one.name()))
+                                .map(one ->
+                                        Subject.named(one.reference(), one.schema(), one.name()))
                                 .toList(),
                         each));
         subjects.addAll(
@@ -98,7 +96,8 @@ final class Retrieval implements AccuracySet {
     private static Count count(Workbench bench, ScreeningIndex index, Subject subject) {
         double threshold = bench.options().threshold();
         Set<String> given = new HashSet<>();
-        for (Match match : index.screen(subject, new ScreeningOptions(threshold, 10_000)).matches()) {
+        for (Match match :
+                index.screen(subject, new ScreeningOptions(threshold, 10_000)).matches()) {
             given.add(match.listing().reference());
         }
         int accepted = 0;
@@ -121,8 +120,7 @@ final class Retrieval implements AccuracySet {
         Lost best = new Lost(subject, listing, -1, "");
         for (ListedName name : listing.names()) {
             double score =
-                    NameComparer.compare(
-                                    subject.schema(), subject.names().getFirst(), name.text())
+                    NameComparer.compare(subject.schema(), subject.names().getFirst(), name.text())
                             .score();
             if (score > best.score()) {
                 best = new Lost(subject, listing, score, name.text());

@@ -39,8 +39,7 @@ final class UnLeftOut implements AccuracySet {
         }
         ScreeningIndex whole = bench.prepared("un", () -> ScreeningIndex.build(List.of(un)));
         InnocentScores innocents = InnocentAlarms.over(bench, whole, schema);
-        List<Figure> figures =
-                new ArrayList<>(LeftOutReport.of(bench, name, strong, innocents));
+        List<Figure> figures = new ArrayList<>(LeftOutReport.of(bench, name, strong, innocents));
         if (!weak.isEmpty()) {
             figures.addAll(LeftOutReport.of(bench, name + "-weak", weak, innocents));
         }

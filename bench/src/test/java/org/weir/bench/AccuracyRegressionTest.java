@@ -18,11 +18,9 @@ class AccuracyRegressionTest {
     void accuracyIsNoWorseThanRecorded() {
         SharedFiles files = SharedFiles.located();
         assumeTrue(files.present(), "the shared lists and labelled sets are not there");
-        Path frozen =
-                Path.of(System.getProperty("weir.root", ".."), "bench", "accuracy.tsv");
+        Path frozen = Path.of(System.getProperty("weir.root", ".."), "bench", "accuracy.tsv");
         assumeTrue(Files.exists(frozen), "no accuracy has been recorded yet");
-        BenchOptions options =
-                BenchOptions.of(new String[0], ScreeningOptions.SHIPPED_THRESHOLD);
+        BenchOptions options = BenchOptions.of(new String[0], ScreeningOptions.SHIPPED_THRESHOLD);
         Workbench bench =
                 new Workbench(
                         files,

@@ -37,7 +37,8 @@ class FigureTableTest {
         Path file = folder.resolve("accuracy.tsv");
         FrozenFigures.write(file, List.of(Figure.share("a.f1", 0.9), Figure.share("b.f1", 0.8)));
         FrozenFigures.write(file, List.of(Figure.share("a.f1", 0.91)));
-        assertThat(FrozenFigures.read(file)).containsExactly(Map.entry("a.f1", 0.91), Map.entry("b.f1", 0.8));
+        assertThat(FrozenFigures.read(file))
+                .containsExactly(Map.entry("a.f1", 0.91), Map.entry("b.f1", 0.8));
     }
 
     @Test

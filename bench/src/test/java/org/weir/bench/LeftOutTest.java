@@ -77,7 +77,10 @@ class LeftOutTest {
     @Test
     void partyKeepsItsLastName() {
         Listing only =
-                new ListingBuilder("only").schema(Schema.PERSON).name(NameKind.PRIMARY, "A B").build();
+                new ListingBuilder("only")
+                        .schema(Schema.PERSON)
+                        .name(NameKind.PRIMARY, "A B")
+                        .build();
         ListSnapshot snapshot =
                 ListSnapshot.of(
                         new SnapshotId("x", LocalDate.EPOCH, "0"), "x", List.of(), List.of(only));
