@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.weir.base.Fault;
 import org.weir.names.Schema;
-import org.weir.screening.ScreeningOptions;
 
 /// The accuracy harness: runs labelled sets and prints their figures.
 public final class Accuracy {
@@ -25,7 +24,9 @@ public final class Accuracy {
                     new Alarms(),
                     new Positives(),
                     new Retrieval(),
-                    new OfacScores());
+                    new OfacScores(),
+                    new Trade(),
+                    new Calibration());
 
     private Accuracy() {}
 
@@ -41,7 +42,7 @@ public final class Accuracy {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            BenchOptions options = BenchOptions.of(arguments, ScreeningOptions.SHIPPED_THRESHOLD);
+            BenchOptions options = BenchOptions.of(arguments);
             Workbench bench = new Workbench(SharedFiles.located(), options, out);
             List<Figure> figures = run(bench, chosen(options.sets()));
             List<String> table =
@@ -49,6 +50,9 @@ public final class Accuracy {
             bench.say("");
             table.forEach(out::println);
             if (options.write()) {
+                if (!chosen(options.sets()).equals(SETS) || !options.isPlain()) {
+                    throw Fault.user("--write keeps the figures of all sets, unchanged: no other option goes with it");
+                }
                 FigureTable.write(Path.of("bench/RESULTS.md"), table);
                 FrozenFigures.write(Path.of("bench/accuracy.tsv"), figures);
             }

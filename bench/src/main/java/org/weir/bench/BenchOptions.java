@@ -3,6 +3,7 @@ package org.weir.bench;
 import java.util.ArrayList;
 import java.util.List;
 import org.weir.base.Fault;
+import org.weir.screening.ScreeningOptions;
 
 /// What was asked of the accuracy harness.
 ///
@@ -27,16 +28,23 @@ record BenchOptions(
         FIT
     }
 
+    /// Whether nothing that changes a figure was asked for.
+    boolean isPlain() {
+        return split == Split.HELD
+                && sample == 0
+                && threshold == ScreeningOptions.SHIPPED_THRESHOLD;
+    }
+
     /// Reads the command line.
     ///
     /// @throws Fault of kind USER if an option is not known
-    static BenchOptions of(String[] arguments, double shippedThreshold) {
+    static BenchOptions of(String... arguments) {
         List<String> sets = new ArrayList<>();
         boolean errors = false;
         boolean write = false;
         Split split = Split.HELD;
         int sample = 0;
-        double threshold = shippedThreshold;
+        double threshold = ScreeningOptions.SHIPPED_THRESHOLD;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--errors" -> errors = true;

@@ -92,6 +92,11 @@ final class EntityPairs implements AccuracySet {
                 answer == null ? "no candidate" : Explained.line(answer.names()));
     }
 
+    /// The rows, each screened.
+    static List<? extends Confusion.Scored> scored(SharedFiles files) {
+        return rows(files);
+    }
+
     private static List<Row> rows(SharedFiles files) {
         List<Row> rows = new ArrayList<>();
         for (Object check : checks(files)) {

@@ -49,7 +49,7 @@ public final class Growth {
             Workbench bench =
                     new Workbench(
                             SharedFiles.located(),
-                            BenchOptions.of(new String[0], ScreeningOptions.SHIPPED_THRESHOLD),
+                            BenchOptions.of(),
                             out);
             List<ListSnapshot> real = bench.lists().all();
             ListSnapshot ofac = bench.lists().ofac();

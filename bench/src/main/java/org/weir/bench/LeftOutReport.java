@@ -65,7 +65,8 @@ final class LeftOutReport {
         return share(answers, answers.stream().filter(answer -> answer.foundAbove(cut)).count());
     }
 
-    private static double foundAt(List<Answer> answers, double threshold) {
+    /// Share found at or above a threshold.
+    static double foundAt(List<Answer> answers, double threshold) {
         return share(answers, answers.stream().filter(answer -> answer.foundAt(threshold)).count());
     }
 

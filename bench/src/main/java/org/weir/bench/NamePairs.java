@@ -67,6 +67,11 @@ final class NamePairs implements AccuracySet {
         return figures;
     }
 
+    /// The rows, each compared.
+    static List<? extends Confusion.Scored> scored(SharedFiles files) {
+        return compared(files.rows("name-pairs.csv"));
+    }
+
     private static List<Row> compared(List<Map<String, String>> table) {
         List<Row> rows = new ArrayList<>(table.size());
         for (Map<String, String> fields : table) {

@@ -1,7 +1,12 @@
 package org.weir.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -43,6 +48,17 @@ final class Workbench {
 
     BenchOptions options() {
         return options;
+    }
+
+    /// Keeps a table in `bench/results`, where figures are to be kept.
+    void keep(String file, List<String> lines) {
+        if (options.write()) {
+            try {
+                Files.write(Path.of("bench/results", file), lines);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /// Prints a line.

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.weir.screening.ScreeningOptions;
 
 /// Accuracy on the shared sets may not fall below what `bench/accuracy.tsv` records.
 class AccuracyRegressionTest {
@@ -20,7 +19,7 @@ class AccuracyRegressionTest {
         assumeTrue(files.present(), "the shared lists and labelled sets are not there");
         Path frozen = Path.of(System.getProperty("weir.root", ".."), "bench", "accuracy.tsv");
         assumeTrue(Files.exists(frozen), "no accuracy has been recorded yet");
-        BenchOptions options = BenchOptions.of(new String[0], ScreeningOptions.SHIPPED_THRESHOLD);
+        BenchOptions options = BenchOptions.of();
         Workbench bench =
                 new Workbench(
                         files,
