@@ -78,8 +78,7 @@ final class LegacyReader {
     /// The names of the parties, so that *Linked To: NAME* finds the reference of that name; a name
     /// that two parties bear finds none.
     private void indexNames(RecognisedFile file) throws IOException {
-        try (CsvRows rows =
-                CsvRows.withoutHeader(file.file(), ',', 0, limits, problem -> {})) {
+        try (CsvRows rows = CsvRows.withoutHeader(file.file(), ',', 0, limits, problem -> {})) {
             for (CsvRow row = rows.next(); row != null; row = rows.next()) {
                 String reference = value(row, 0);
                 String name = value(row, 1);
@@ -216,14 +215,16 @@ final class LegacyReader {
             programmes(programmes).forEach(listing::programme);
         }
         String title = value(row, 4);
+        Set<String> positions = new HashSet<>();
         if (title != null) {
             for (String position : title.split(";", -1)) {
                 listing.position(position);
+                positions.add(position.strip());
             }
         }
         addresses.getOrDefault(reference, List.of()).forEach(listing::address);
         readVessel(row, listing);
-        readRemarks(row, reference, schema, listing);
+        readRemarks(row, reference, schema, positions, listing);
         listing.sourceUrl(OfacSources.PAGE + reference);
         sink.listing(listing.build());
     }
@@ -241,7 +242,11 @@ final class LegacyReader {
     }
 
     private void readRemarks(
-            CsvRow row, String reference, Schema schema, ListingBuilder listing) {
+            CsvRow row,
+            String reference,
+            Schema schema,
+            Set<String> positions,
+            ListingBuilder listing) {
         if (value(row, 11) == null) {
             return;
         }
@@ -251,7 +256,7 @@ final class LegacyReader {
         if (cut) {
             cutRemarks++;
         }
-        remarks.read(more == null ? text : text + more, schema, cut, listing);
+        remarks.read(more == null ? text : text + more, schema, cut, positions, listing);
     }
 
     private void reportOrphans(RecognisedFile file, Set<String> references) {
