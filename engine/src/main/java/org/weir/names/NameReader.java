@@ -7,6 +7,7 @@ import org.weir.names.tables.LegalForms;
 import org.weir.names.tables.NameKind;
 import org.weir.names.tables.NameTables;
 import org.weir.names.tables.PartUse;
+import org.weir.text.Pinyin;
 import org.weir.text.Script;
 import org.weir.text.Separator;
 import org.weir.text.Word;
@@ -82,7 +83,10 @@ public final class NameReader {
                 kind = PartKind.NUMBER;
             } else if (isInitial(fold)) {
                 kind = PartKind.INITIAL;
-            } else if (last > 0 && has(uses, PartUse.PARTICLE, PartUse.NASAB)) {
+            } else if (last > 0 && Pinyin.isSyllable(fold) && !fold.equals("de") && !fold.equals("da")) {
+                // *Il*, *Min*, *San*, *Du* are titles or particles elsewhere, names here.
+                kind = PartKind.WORD;
+            } else if (last > 0 && has(uses, PartUse.PARTICLE, PartUse.NASAB, PartUse.KUNYA)) {
                 kind = PartKind.PARTICLE;
             } else if (last > 0 && has(uses, PartUse.TITLE, PartUse.GENERATION)) {
                 kind = PartKind.TITLE;
@@ -134,7 +138,7 @@ public final class NameReader {
         while (i < folds.size()) {
             LegalForms.Form form =
                     schema == Schema.VESSEL || folds.size() == 1 ? null : LEGAL_FORMS.match(folds, i);
-            if (form != null && form.length() < folds.size() && placeFits(form, i, folds.size())) {
+            if (form != null && form.length() < folds.size() - (i == 0 && folds.getFirst().length() <= 2 ? 1 : 0) && placeFits(form, i, folds.size())) {
                 String written = String.join(" ", words.subList(i, i + form.length()));
                 String folded = String.join(" ", folds.subList(i, i + form.length()));
                 String kind = form.generic().isEmpty() ? form.canonical() : form.generic();
@@ -154,7 +158,7 @@ public final class NameReader {
     private static boolean placeFits(LegalForms.Form form, int at, int count) {
         boolean atEnd = at + form.length() >= count - 2;
         boolean atStart = at == 0;
-        return form.length() > 1 || atEnd || atStart && form.before();
+        return form.length() > 1 || atEnd && !atStart || atStart && form.before();
     }
 
     private static PartKind kindOf(NameTables tables, Schema schema, String fold, int at) {

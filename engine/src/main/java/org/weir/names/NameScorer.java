@@ -2,6 +2,11 @@ package org.weir.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.weir.names.tables.NameTables;
+import org.weir.names.tables.PartUse;
+import org.weir.text.HanLanguage;
+import org.weir.text.Script;
 
 /// Scores two names that were read: aligns their parts, adds up in bits what agrees, what conflicts and
 /// what stands on one side alone, and turns that into log-odds.
@@ -33,11 +38,45 @@ public final class NameScorer {
     }
 
     static Scored scored(Name left, Name right) {
+        boolean leftHan = hasHan(left);
+        boolean rightHan = hasHan(right);
+        if (leftHan == rightHan) {
+            return scored(left, right, left.parts(), right.parts());
+        }
+        // A name is read in one language: a Han name's parts do not take one reading here, another there.
+        Scored best = null;
+        for (HanLanguage language : HanLanguage.values()) {
+            Scored scored =
+                    scored(left, right, in(language, left, leftHan), in(language, right, rightHan));
+            if (best == null || scored.logOdds() > best.logOdds()) {
+                best = scored;
+            }
+        }
+        return Objects.requireNonNull(best);
+    }
+
+    private static Scored scored(
+            Name left, Name right, List<NamePart> leftParts, List<NamePart> rightParts) {
         boolean person = left.schema() == Schema.PERSON || right.schema() == Schema.PERSON;
-        List<UnitMatch> matches = PartAligner.align(left.parts(), right.parts());
-        double[] features = features(left.parts(), right.parts(), matches);
+        List<UnitMatch> matches = PartAligner.align(leftParts, rightParts);
+        double[] features = features(leftParts, rightParts, matches);
         double logOdds = logOdds(features, NameWeights.shipped(person));
         return new Scored(logOdds, features, matches);
+    }
+
+    private static boolean hasHan(Name name) {
+        for (NamePart part : name.parts()) {
+            if (part.script() == Script.HAN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<NamePart> in(HanLanguage language, Name name, boolean han) {
+        return han
+                ? name.parts().stream().map(part -> part.in(language)).toList()
+                : name.parts();
     }
 
     /// The score of two names as log-odds.
@@ -95,10 +134,16 @@ public final class NameScorer {
             case GENERIC -> Math.clamp(part.bits(), 2.0, 7.0);
             case NUMBER -> 7;
             case PARTICLE -> 0.6;
-            case TITLE -> 1;
+            case TITLE -> isName(part) ? Math.clamp(0.4 * part.bits(), 1.0, 6.0) : 1;
             case LEGAL_FORM -> 1;
             case STOP -> 0.1;
         };
+    }
+
+    /// A title that people also bear as a name: *Imam*, *Sultan*, *Agha*.
+    private static boolean isName(NamePart part) {
+        int uses = NameTables.get().uses(part.entry());
+        return (uses & (PartUse.FORENAME.mask() | PartUse.SURNAME.mask())) != 0;
     }
 
     private static double[] features(
@@ -136,7 +181,7 @@ public final class NameScorer {
             oneSided / 10,
             Math.min(numbersLeft, numbersRight),
             disorder(matches),
-            oneSided > 2 && (isSingle(left) || isSingle(right)) ? 1 : 0
+            isUncorroborated(matches, oneSided) ? 1 : 0
         };
     }
 
@@ -151,8 +196,17 @@ public final class NameScorer {
         return Math.max(0, word - match.weight());
     }
 
-    private static boolean isSingle(List<NamePart> parts) {
-        return parts.stream().filter(part -> part.kind().carriesIdentity()).count() <= 1;
+    /// One part alone met, and not quite, or one name has more parts.
+    private static boolean isUncorroborated(List<UnitMatch> matches, double oneSided) {
+        int met = 0;
+        double likeness = 1;
+        for (UnitMatch match : matches) {
+            if (match.likeness().met() && match.weight() > 2) {
+                met++;
+                likeness = match.likeness().value();
+            }
+        }
+        return met <= 1 && (oneSided > 2 || likeness < 0.9);
     }
 
     /// 0 where the parts met in reading order or in a rotation of it (family name first), else 1.

@@ -32,7 +32,7 @@ final class PartJoiner {
             }
             return PartComparer.compare(PartFactory.joined(run), one);
         }
-        if (run.size() > 2 && one.script() == Script.LATIN && run.getFirst().script() == Script.HAN) {
+        if (one.script() == Script.HAN || run.getFirst().script() == Script.HAN) {
             return PartLikeness.NONE;
         }
         if (!skeletonsCanMeet(run, one)) {

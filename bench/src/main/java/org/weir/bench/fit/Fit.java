@@ -123,7 +123,7 @@ public final class Fit {
                 weights[i] -= 0.02 * gradient[i] / (Math.sqrt(square[i]) + 1e-8);
                 // Only agreement may raise a score.
                 if (i == 1) {
-                    weights[i] = Math.max(0, weights[i]);
+                    weights[i] = Math.max(0.6, weights[i]);
                 } else if (i > 1) {
                     weights[i] = Math.min(0, weights[i]);
                 }
