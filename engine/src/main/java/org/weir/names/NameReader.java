@@ -138,6 +138,9 @@ public final class NameReader {
         while (i < folds.size()) {
             LegalForms.Form form =
                     schema == Schema.VESSEL || folds.size() == 1 ? null : LEGAL_FORMS.match(folds, i);
+            if (form != null && isSpelledOut(folds, i, form.length())) {
+                form = null;
+            }
             if (form != null && form.length() < folds.size() - (i == 0 && folds.getFirst().length() <= 2 ? 1 : 0) && placeFits(form, i, folds.size())) {
                 String written = String.join(" ", words.subList(i, i + form.length()));
                 String folded = String.join(" ", folds.subList(i, i + form.length()));
@@ -153,6 +156,19 @@ public final class NameReader {
             i++;
         }
         return keepOneWord(names, parts);
+    }
+
+    /// Single letters that go on, or begin the name, spell a name: *A.B.C. Company*.
+    private static boolean isSpelledOut(List<String> folds, int at, int length) {
+        for (int i = at; i < at + length; i++) {
+            if (folds.get(i).length() > 1) {
+                return false;
+            }
+        }
+        int next = at + length;
+        return at == 0
+                || folds.get(at - 1).length() == 1
+                || next < folds.size() && folds.get(next).length() == 1;
     }
 
     private static boolean placeFits(LegalForms.Form form, int at, int count) {

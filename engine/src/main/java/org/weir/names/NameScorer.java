@@ -12,7 +12,7 @@ import org.weir.text.Script;
 /// what stands on one side alone, and turns that into log-odds.
 public final class NameScorer {
     /// More agreeing bits than these do not make a match any surer.
-    private static final double MOST_AGREEING = 30;
+    private static final double MOST_AGREEING = 24;
 
     private NameScorer() {}
 
@@ -157,7 +157,7 @@ public final class NameScorer {
         int numbersRight = 0;
         for (UnitMatch match : matches) {
             if (match.likeness().met()) {
-                double share = 2 * match.likeness().value() - 1;
+                double share = match.likeness().share();
                 agreeing += match.weight() * share;
                 weak += match.weight() * (1 - share);
                 unread += initialsOf(match, left, right);
@@ -169,7 +169,7 @@ public final class NameScorer {
                 numbersRight += right.get(match.right()).kind() == PartKind.NUMBER ? 1 : 0;
             }
         }
-        double conflict = Math.min(aloneLeft, aloneRight) + 0.5 * weak;
+        double conflict = Math.min(aloneLeft, aloneRight) + 0.6 * weak;
         double oneSided = Math.abs(aloneLeft - aloneRight) + unread;
         double together = agreeing + conflict;
         return new double[] {
@@ -179,8 +179,8 @@ public final class NameScorer {
             conflict / 10,
             oneSided / Math.max(1, together + oneSided),
             oneSided / 10,
-            Math.min(numbersLeft, numbersRight),
-            disorder(matches),
+            Math.min(numbersLeft, numbersRight) + 0.35 * Math.abs(numbersLeft - numbersRight),
+            contradictions(left, right, matches),
             isUncorroborated(matches, oneSided) ? 1 : 0
         };
     }
@@ -209,21 +209,27 @@ public final class NameScorer {
         return met <= 1 && (oneSided > 2 || likeness < 0.9);
     }
 
-    /// 0 where the parts met in reading order or in a rotation of it (family name first), else 1.
-    private static double disorder(List<UnitMatch> matches) {
-        List<UnitMatch> met = new ArrayList<>();
+    /// How many parts on one side face a part on the other that has no counterpart either, two at most.
+    private static double contradictions(
+            List<NamePart> left, List<NamePart> right, List<UnitMatch> matches) {
+        int ofLeft = 0;
+        int ofRight = 0;
+        boolean formLeft = false;
+        boolean formRight = false;
         for (UnitMatch match : matches) {
-            if (match.likeness().met() && match.weight() > 1) {
-                met.add(match);
+            if (match.likeness().met()) {
+                continue;
+            }
+            boolean isLeft = match.leftCount() > 0;
+            NamePart part = isLeft ? left.get(match.left()) : right.get(match.right());
+            if (part.kind() == PartKind.LEGAL_FORM) {
+                formLeft |= isLeft;
+                formRight |= !isLeft;
+            } else if (part.kind().carriesIdentity()) {
+                ofLeft += isLeft ? 1 : 0;
+                ofRight += isLeft ? 0 : 1;
             }
         }
-        met.sort((a, b) -> Integer.compare(a.left(), b.left()));
-        int falls = 0;
-        for (int i = 1; i < met.size(); i++) {
-            if (met.get(i).right() < met.get(i - 1).right()) {
-                falls++;
-            }
-        }
-        return falls <= 1 ? 0 : 1;
+        return Math.min(2, Math.min(ofLeft, ofRight)) + (formLeft && formRight ? 0.4 : 0);
     }
 }

@@ -7,6 +7,7 @@ import org.weir.names.tables.PartUse;
 import org.weir.text.Distance;
 import org.weir.text.HanReadings;
 import org.weir.text.Script;
+import org.weir.text.Skeleton;
 
 /// Compares two parts of names: by letters, by known variants, by their readings in Latin letters, by
 /// what they mean.
@@ -134,7 +135,7 @@ final class PartComparer {
             return new PartLikeness(Means.VARIANT, 0.92, 0);
         }
         if (person && (sameButServant(left, right) || sameButServant(right, left))) {
-            return new PartLikeness(Means.VARIANT, 0.8, 0);
+            return new PartLikeness(Means.VARIANT, 0.72, 0);
         }
         if (shareReading(a, b)) {
             return new PartLikeness(Means.TRANSLITERATED, 0.93, 0);
@@ -248,6 +249,9 @@ final class PartComparer {
         if (a.script() == b.script() && a.fold().length() >= 3 && b.fold().length() >= 3) {
             best = ofLetters(a.fold(), b.fold());
         }
+        if (a.script() == b.script() && isSyllabic(a.script())) {
+            return best;
+        }
         String[] left = a.readingArray();
         String[] right = b.readingArray();
         boolean leftVowels = isVowelled(a.script());
@@ -292,6 +296,15 @@ final class PartComparer {
         double edits = Distance.weightedVowelless(consonants, other);
         int length = Math.max(3, Math.max(consonants.length(), other.length() - 1));
         double value = valueOf(edits, length);
+        // A final y is a letter of its own: a nisba, another name.
+        boolean nisba = consonants.endsWith("y") || consonants.endsWith("i");
+        boolean vowel = "iyea".indexOf(other.charAt(other.length() - 1)) >= 0;
+        if (nisba && !vowel) {
+            value -= 0.15;
+        }
+        if (Skeleton.coarse(consonants).charAt(0) != Skeleton.coarse(other).charAt(0)) {
+            value -= 0.1;
+        }
         return value < PartLikeness.MET
                 ? PartLikeness.NONE
                 : new PartLikeness(Means.SIMILAR, value, edits);
@@ -312,6 +325,9 @@ final class PartComparer {
             return word;
         }
         if (word.endsWith("ova") || word.endsWith("eva") || word.endsWith("ina")) {
+            return word.substring(0, n - 1);
+        }
+        if (word.endsWith("ovs") || word.endsWith("evs") || word.endsWith("ejs")) {
             return word.substring(0, n - 1);
         }
         for (String ending : SLAVIC_ENDINGS) {

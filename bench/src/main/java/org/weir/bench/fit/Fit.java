@@ -45,7 +45,7 @@ public final class Fit {
                         + "# parties of the fitting split alone, and on deviations made from them."
                         + " Date: 2026-11-23.\n"
                         + "# schema\tintercept\tagreement\tconflict_share\tconflict_bits\tone_sided_share"
-                        + "\tone_sided_bits\tnumber\torder\tsingle\n");
+                        + "\tone_sided_bits\tnumber\tcontradiction\tsingle\n");
         for (Schema schema : List.of(Schema.PERSON, Schema.ORGANISATION)) {
             List<Example> examples = examples(names, schema);
             double[] weights = fit(examples, NameWeights.shipped(schema == Schema.PERSON).values());
