@@ -63,6 +63,9 @@ final class PartComparer {
                     ? new PartLikeness(Means.TRANSLATED, 1, 0)
                     : PartLikeness.NONE;
         }
+        if (a.kind() == PartKind.PARTICLE != (b.kind() == PartKind.PARTICLE)) {
+            return PartLikeness.NONE;
+        }
         if (a.kind() == PartKind.INITIAL || b.kind() == PartKind.INITIAL) {
             return compareInitial(a, b);
         }
@@ -144,7 +147,11 @@ final class PartComparer {
         if (slavicStem(left).equals(slavicStem(right)) && left.length() >= 4) {
             return new PartLikeness(Means.VARIANT, 0.95, 0);
         }
-        int consonants = best.value() < 0.85 ? sharedSkeleton(a, b) : 0;
+        if (!person && Math.min(left.length(), right.length()) <= 4) {
+            // Short names of organisations are acronyms: one letter makes another.
+            return best.atMost(0.6);
+        }
+        int consonants = person && best.value() < 0.85 ? sharedSkeleton(a, b) : 0;
         if (consonants >= 2) {
             // The same consonants, and vowels that are not far: another romanisation.
             int length = Math.max(left.length(), right.length());
@@ -155,7 +162,7 @@ final class PartComparer {
                             best,
                             new PartLikeness(
                                     Means.TRANSLITERATED,
-                                    letters < (person ? 0.5 : 0.65) ? 0 : value,
+                                    letters < 0.5 ? 0 : value,
                                     best.edits()));
         }
         if (best.value() > 0.5 && attested(a) && attested(b)) {
@@ -302,7 +309,7 @@ final class PartComparer {
         if (nisba && !vowel) {
             value -= 0.15;
         }
-        if (Skeleton.coarse(consonants).charAt(0) != Skeleton.coarse(other).charAt(0)) {
+        if (!Skeleton.coarse(consonants).regionMatches(0, Skeleton.coarse(other), 0, 1)) {
             value -= 0.1;
         }
         return value < PartLikeness.MET
