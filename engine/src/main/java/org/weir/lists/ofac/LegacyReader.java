@@ -78,8 +78,7 @@ final class LegacyReader {
     /// The names of the parties, so that *Linked To: NAME* finds the reference of that name; a name
     /// that two parties bear finds none.
     private void indexNames(RecognisedFile file) throws IOException {
-        try (CsvRows rows =
-                CsvRows.withoutHeader(file.file(), ',', 0, limits, problem -> {})) {
+        try (CsvRows rows = CsvRows.withoutHeader(file.file(), ',', 0, limits, problem -> {})) {
             for (CsvRow row = rows.next(); row != null; row = rows.next()) {
                 String reference = value(row, 0);
                 String name = value(row, 1);
@@ -240,8 +239,7 @@ final class LegacyReader {
         }
     }
 
-    private void readRemarks(
-            CsvRow row, String reference, Schema schema, ListingBuilder listing) {
+    private void readRemarks(CsvRow row, String reference, Schema schema, ListingBuilder listing) {
         if (value(row, 11) == null) {
             return;
         }

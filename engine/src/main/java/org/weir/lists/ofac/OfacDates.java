@@ -7,7 +7,8 @@ import org.weir.base.DayOrder;
 import org.weir.base.PartialDate;
 import org.weir.base.PartialDates;
 
-/// Reads dates as OFAC writes them: *05 Feb 1969*, *Feb 1969*, *1969*, *circa 1969*, *1969 to 1971*.
+/// Reads dates as OFAC writes them: *05 Feb 1969*, *Feb 1969*, *1969*, *circa 1969*, *1969 to
+/// 1971*.
 final class OfacDates {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 

@@ -63,7 +63,9 @@ public final class OfacLegacyFormat implements ListFormat {
             return Optional.empty();
         }
         String source =
-                role == Role.PARTIES ? sourceOfParties(rows, head.name()) : sourceOfPart(rows, head);
+                role == Role.PARTIES
+                        ? sourceOfParties(rows, head.name())
+                        : sourceOfPart(rows, head);
         return Optional.of(new Recognition(ID, source, role, null));
     }
 
@@ -84,13 +86,13 @@ public final class OfacLegacyFormat implements ListFormat {
                             ? Role.ALIASES
                             : null;
             case ADDRESS_FIELDS ->
-                    isNumber(row.get(1)) && row.subList(2, ADDRESS_FIELDS).stream().anyMatch(
-                                    OfacLegacyFormat::isNothing)
+                    isNumber(row.get(1))
+                                    && row.subList(2, ADDRESS_FIELDS).stream()
+                                            .anyMatch(OfacLegacyFormat::isNothing)
                             ? Role.ADDRESSES
                             : null;
             case COMMENT_FIELDS ->
-                    name.toLowerCase(Locale.ROOT).contains("comments")
-                                    || row.get(1).contains("; ")
+                    name.toLowerCase(Locale.ROOT).contains("comments") || row.get(1).contains("; ")
                             ? Role.REMARKS
                             : null;
             default -> null;

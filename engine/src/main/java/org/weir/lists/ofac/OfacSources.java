@@ -9,8 +9,8 @@ final class OfacSources {
     /// Specially Designated Nationals and Blocked Persons.
     static final String SDN = "us-ofac-sdn";
 
-    /// The consolidated list of everything that is not SDN: sectoral sanctions, NS-PLC, CMIC, CAPTA,
-    /// NS-MBS and others.
+    /// The consolidated list of everything that is not SDN: sectoral sanctions, NS-PLC, CMIC,
+    /// CAPTA, NS-MBS and others.
     static final String CONSOLIDATED = "us-ofac-consolidated";
 
     /// The page on one party; its entity number is appended.

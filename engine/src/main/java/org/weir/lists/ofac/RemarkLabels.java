@@ -49,7 +49,8 @@ final class RemarkLabels {
         for (Label label : candidates) {
             int end = label.text().length();
             if (segment.startsWith(label.text())
-                    && (end == segment.length() || !Character.isLetterOrDigit(segment.charAt(end)))) {
+                    && (end == segment.length()
+                            || !Character.isLetterOrDigit(segment.charAt(end)))) {
                 return label;
             }
         }

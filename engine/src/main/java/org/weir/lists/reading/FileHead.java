@@ -80,8 +80,8 @@ public record FileHead(String name, String text, Charset charset) {
         return text.lines().skip(number).findFirst().orElse("");
     }
 
-    /// The first rows of a CSV file, at most `max`, without blank ones; a last line that the head cuts
-    /// off is left out unless it is the only one.
+    /// The first rows of a CSV file, at most `max`, without blank ones; a last line that the head
+    /// cuts off is left out unless it is the only one.
     ///
     /// @param separator what separates fields
     public List<List<String>> rows(char separator, int max) {
