@@ -215,14 +215,16 @@ final class LegacyReader {
             programmes(programmes).forEach(listing::programme);
         }
         String title = value(row, 4);
+        Set<String> positions = new HashSet<>();
         if (title != null) {
             for (String position : title.split(";", -1)) {
                 listing.position(position);
+                positions.add(position.strip());
             }
         }
         addresses.getOrDefault(reference, List.of()).forEach(listing::address);
         readVessel(row, listing);
-        readRemarks(row, reference, schema, listing);
+        readRemarks(row, reference, schema, positions, listing);
         listing.sourceUrl(OfacSources.PAGE + reference);
         sink.listing(listing.build());
     }
@@ -239,7 +241,12 @@ final class LegacyReader {
         }
     }
 
-    private void readRemarks(CsvRow row, String reference, Schema schema, ListingBuilder listing) {
+    private void readRemarks(
+            CsvRow row,
+            String reference,
+            Schema schema,
+            Set<String> positions,
+            ListingBuilder listing) {
         if (value(row, 11) == null) {
             return;
         }
@@ -249,7 +256,7 @@ final class LegacyReader {
         if (cut) {
             cutRemarks++;
         }
-        remarks.read(more == null ? text : text + more, schema, cut, listing);
+        remarks.read(more == null ? text : text + more, schema, cut, positions, listing);
     }
 
     private void reportOrphans(RecognisedFile file, Set<String> references) {

@@ -3,6 +3,7 @@ package org.weir.lists.ofac;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.PartialDate;
@@ -35,8 +36,14 @@ final class LegacyRemarks {
 
     /// Reads the remarks of one party into its listing.
     ///
+    /// @param positions the titles that the party's own column gives, which the remarks repeat
     /// @param cut the text ends in mid-sentence, so its last piece is kept as it stands
-    void read(String remarks, Schema schema, boolean cut, ListingBuilder listing) {
+    void read(
+            String remarks,
+            Schema schema,
+            boolean cut,
+            Set<String> positions,
+            ListingBuilder listing) {
         List<String> rest = new ArrayList<>();
         listed = false;
         int start = 0;
@@ -49,7 +56,9 @@ final class LegacyRemarks {
             if (last && piece.endsWith(".")) {
                 piece = piece.substring(0, piece.length() - 1).strip();
             }
-            if (!piece.isEmpty() && ((last && cut) || !read(piece, schema, listing))) {
+            if (!piece.isEmpty()
+                    && !positions.contains(piece)
+                    && ((last && cut) || !read(piece, schema, listing))) {
                 rest.add(piece);
             }
             start = end + 1;
@@ -89,6 +98,9 @@ final class LegacyRemarks {
             case "n.k.a." -> name(NameKind.WEAK_ALIAS, value, schema, listing);
             case "f.k.a." -> name(NameKind.FORMER, value, schema, listing);
             case "Linked" -> linkedTo(value, listing);
+            case "Alternate" -> position("Title", value, listing);
+            case "Position:" -> position("", value, listing);
+            case "Executive" -> legalBasis(piece, listing);
             default -> labelled(piece, listing);
         };
     }
@@ -120,6 +132,26 @@ final class LegacyRemarks {
             return false;
         }
         listing.name(OfacNames.of(kind, name, schema, "weak"));
+        return true;
+    }
+
+    private static boolean position(String before, String value, ListingBuilder listing) {
+        if (!value.startsWith(before)) {
+            return false;
+        }
+        String position = value.substring(before.length());
+        listing.position(
+                position.startsWith(",") || position.startsWith(":")
+                        ? position.substring(1)
+                        : position);
+        return true;
+    }
+
+    private static boolean legalBasis(String piece, ListingBuilder listing) {
+        if (!piece.startsWith("Executive Order ")) {
+            return false;
+        }
+        listing.legalBasis(piece);
         return true;
     }
 
