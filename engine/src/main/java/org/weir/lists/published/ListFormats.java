@@ -1,6 +1,8 @@
 package org.weir.lists.published;
 
 import java.util.List;
+import org.weir.lists.eu.EuExportFormat;
+import org.weir.lists.eu.EuWholeFormat;
 import org.weir.lists.ofac.OfacLegacyFormat;
 import org.weir.lists.reading.ListFormat;
 import org.weir.lists.un.UnConsolidatedFormat;
@@ -16,6 +18,9 @@ public final class ListFormats {
                 // United States
                 new OfacLegacyFormat(),
                 // United Nations
-                new UnConsolidatedFormat());
+                new UnConsolidatedFormat(),
+                // European Union
+                new EuExportFormat(),
+                new EuWholeFormat());
     }
 }

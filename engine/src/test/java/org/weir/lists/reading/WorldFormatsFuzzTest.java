@@ -1,6 +1,8 @@
 package org.weir.lists.reading;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.weir.lists.eu.EuExportFormat;
+import org.weir.lists.eu.EuWholeFormat;
 import org.weir.lists.un.UnConsolidatedFormat;
 
 /// A hostile file ends in listings, problems or a fault, and in nothing else. What fuzzing found is
@@ -9,5 +11,15 @@ class WorldFormatsFuzzTest {
     @FuzzTest
     void unitedNationsXml(byte[] bytes) {
         FormatRun.fuzz(new UnConsolidatedFormat(), bytes);
+    }
+
+    @FuzzTest
+    void europeanExportXml(byte[] bytes) {
+        FormatRun.fuzz(new EuExportFormat(), bytes);
+    }
+
+    @FuzzTest
+    void europeanWholeXml(byte[] bytes) {
+        FormatRun.fuzz(new EuWholeFormat(), bytes);
     }
 }
