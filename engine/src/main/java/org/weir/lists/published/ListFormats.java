@@ -1,6 +1,9 @@
 package org.weir.lists.published;
 
 import java.util.List;
+import org.weir.lists.ofac.OfacAdvancedFormat;
+import org.weir.lists.ofac.OfacClassicFormat;
+import org.weir.lists.ofac.OfacEnhancedFormat;
 import org.weir.lists.ofac.OfacLegacyFormat;
 import org.weir.lists.reading.ListFormat;
 
@@ -13,6 +16,9 @@ public final class ListFormats {
     public static List<ListFormat> all() {
         return List.of(
                 // United States
+                new OfacEnhancedFormat(),
+                new OfacAdvancedFormat(),
+                new OfacClassicFormat(),
                 new OfacLegacyFormat());
     }
 }
