@@ -1,11 +1,12 @@
 package org.weir.lists.published;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.weir.lists.eu.EuExportFormat;
-import org.weir.lists.eu.EuWholeFormat;
+import org.weir.lists.ofac.OfacAdvancedFormat;
+import org.weir.lists.ofac.OfacClassicFormat;
+import org.weir.lists.ofac.OfacEnhancedFormat;
 import org.weir.lists.ofac.OfacLegacyFormat;
 import org.weir.lists.reading.ListFormat;
-import org.weir.lists.un.UnConsolidatedFormat;
 
 /// The published formats that Weir reads. Among editions of one source and day, the format that
 /// stands earlier is preferred: it tells more.
@@ -14,13 +15,15 @@ public final class ListFormats {
 
     /// All formats, the richest of each publisher first.
     public static List<ListFormat> all() {
-        return List.of(
-                // United States
-                new OfacLegacyFormat(),
-                // United Nations
-                new UnConsolidatedFormat(),
-                // European Union
-                new EuExportFormat(),
-                new EuWholeFormat());
+        List<ListFormat> formats =
+                new ArrayList<>(
+                        List.of(
+                                // United States
+                                new OfacEnhancedFormat(),
+                                new OfacAdvancedFormat(),
+                                new OfacClassicFormat(),
+                                new OfacLegacyFormat()));
+        formats.addAll(WorldFormats.all());
+        return List.copyOf(formats);
     }
 }

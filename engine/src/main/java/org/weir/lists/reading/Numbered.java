@@ -25,8 +25,8 @@ public final class Numbered {
         return new ArrayList<>(new java.util.LinkedHashSet<>(byNumber(field).values()));
     }
 
-    /// The values by their numbers; a value that has none, or stands before the first, has number 0.
-    /// A range of numbers, `(2)-(6) x`, gives its value to each.
+    /// The values by their numbers; a value that has none, or stands before the first, has number
+    /// 0. A range of numbers, `(2)-(6) x`, gives its value to each.
     public static SortedMap<Integer, String> byNumber(@Nullable String field) {
         SortedMap<Integer, String> values = new TreeMap<>();
         if (field == null || field.isBlank()) {
@@ -50,8 +50,8 @@ public final class Numbered {
         return values;
     }
 
-    /// Pairs two fields by their numbers. A field with one unnumbered value gives it to every number
-    /// of the other.
+    /// Pairs two fields by their numbers. A field with one unnumbered value gives it to every
+    /// number of the other.
     public static List<Map.Entry<@Nullable String, @Nullable String>> pair(
             @Nullable String one, @Nullable String other) {
         SortedMap<Integer, String> ones = byNumber(one);
@@ -63,7 +63,9 @@ public final class Numbered {
         }
         List<Map.Entry<@Nullable String, @Nullable String>> pairs = new ArrayList<>();
         for (Integer number : numbers.keySet()) {
-            pairs.add(new java.util.AbstractMap.SimpleImmutableEntry<>(value(ones, number), value(others, number)));
+            pairs.add(
+                    new java.util.AbstractMap.SimpleImmutableEntry<>(
+                            value(ones, number), value(others, number)));
         }
         return pairs;
     }

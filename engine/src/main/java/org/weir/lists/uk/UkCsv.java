@@ -33,9 +33,11 @@ final class UkCsv {
         return -1;
     }
 
-    /// The date in the line above the header: `Last Updated,12/02/2016`, `Report Date: 12-Mar-2025`.
+    /// The date in the line above the header: `Last Updated,12/02/2016`, `Report Date:
+    /// 12-Mar-2025`.
     static @Nullable PartialDate dateAbove(List<String> cells) {
-        String text = String.join(" ", cells).replaceFirst("(?i)(last updated|report date)\\s*:?", "");
+        String text =
+                String.join(" ", cells).replaceFirst("(?i)(last updated|report date)\\s*:?", "");
         return PartialDates.parse(text, DayOrder.DAY_FIRST).filter(PartialDate::isDay).orElse(null);
     }
 

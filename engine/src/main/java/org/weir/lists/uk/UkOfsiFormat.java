@@ -18,12 +18,13 @@ import org.weir.lists.reading.ReadLimits;
 import org.weir.lists.reading.RecognisedFile;
 import org.weir.lists.reading.Recognition;
 
-/// The consolidated list of asset freeze targets of the United Kingdom's Office of Financial Sanctions
-/// Implementation, `ConList.csv`: a line `Last Updated,<date>`, a header, and a row for every
-/// combination of a party's values. Both layouts, of 2022 and older, are told by their columns. The
-/// reference is the Group ID.
+/// The consolidated list of asset freeze targets of the United Kingdom's Office of Financial
+/// Sanctions Implementation, `ConList.csv`: a line `Last Updated,<date>`, a header, and a row for
+/// every combination of a party's values. Both layouts, of 2022 and older, are told by their
+/// columns. The reference is the Group ID.
 ///
-/// Layout: *OFSI Consolidated List format guide*, <https://www.gov.uk/government/publications/financial-sanctions-consolidated-list-of-targets>.
+/// Layout: *OFSI Consolidated List format guide*,
+/// <https://www.gov.uk/government/publications/financial-sanctions-consolidated-list-of-targets>.
 public final class UkOfsiFormat implements ListFormat {
     /// Its name.
     public static final String ID = "uk-ofsi-csv";
@@ -33,14 +34,41 @@ public final class UkOfsiFormat implements ListFormat {
 
     private static final Set<String> KNOWN =
             Set.of(
-                    "name 6", "name 1", "name 2", "name 3", "name 4", "name 5", "title",
-                    "name non-latin script", "non-latin script type", "non-latin script language",
-                    "dob", "town of birth", "country of birth", "nationality", "passport details",
-                    "passport number", "ni number", "national identification number",
-                    "national identification details", "position", "address 1", "address 2",
-                    "address 3", "address 4", "address 5", "address 6", "post/zip code", "country",
-                    "other information", "group type", "alias type", "alias quality", "regime",
-                    "listed on", "group id");
+                    "name 6",
+                    "name 1",
+                    "name 2",
+                    "name 3",
+                    "name 4",
+                    "name 5",
+                    "title",
+                    "name non-latin script",
+                    "non-latin script type",
+                    "non-latin script language",
+                    "dob",
+                    "town of birth",
+                    "country of birth",
+                    "nationality",
+                    "passport details",
+                    "passport number",
+                    "ni number",
+                    "national identification number",
+                    "national identification details",
+                    "position",
+                    "address 1",
+                    "address 2",
+                    "address 3",
+                    "address 4",
+                    "address 5",
+                    "address 6",
+                    "post/zip code",
+                    "country",
+                    "other information",
+                    "group type",
+                    "alias type",
+                    "alias quality",
+                    "regime",
+                    "listed on",
+                    "group id");
 
     /// Makes the format.
     public UkOfsiFormat() {}
@@ -74,7 +102,8 @@ public final class UkOfsiFormat implements ListFormat {
                     UkCsv.rowsAbove(FileHead.of(file.file()), "Name 6", "Group Type", "Group ID");
             UkParties parties = new UkParties(name, limits);
             try (CsvRows rows =
-                    CsvRows.withHeader(file.file(), ',', Math.max(0, above), limits, sink::problem)) {
+                    CsvRows.withHeader(
+                            file.file(), ',', Math.max(0, above), limits, sink::problem)) {
                 rows.require(List.of("Name 6", "Group Type", "Group ID"));
                 for (CsvRow row : rows.preamble()) {
                     PartialDate date = UkCsv.dateAbove(UkCsv.cells(row));

@@ -1,8 +1,10 @@
 package org.weir.lists.uk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,7 @@ import org.weir.names.Schema;
 /// fields.
 final class UkParty {
     private static final Pattern ALSO =
-            Pattern.compile(
-                    "(?i)also (?:referred to|known) as:? ([^.:;]{2,300})(?=[.;]|$)");
+            Pattern.compile("(?i)also (?:referred to|known) as:? ([^.:;]{2,300})(?=[.;]|$)");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
 
     private final ListingBuilder listing;
@@ -39,7 +40,7 @@ final class UkParty {
     private Schema schema = Schema.UNKNOWN;
     private int names;
     private boolean circa;
-    private @Nullable String information;
+    private final Set<String> texts = new HashSet<>();
 
     UkParty(String reference, CountryCodes countries, long line) {
         this.listing = new ListingBuilder(reference);
@@ -166,7 +167,8 @@ final class UkParty {
             String number = paper.getKey();
             String particular = paper.getValue();
             if (number != null) {
-                listing.identifier(WrittenDocuments.read(kind, null, number, issuer(particular), particular));
+                listing.identifier(
+                        WrittenDocuments.read(kind, null, number, issuer(particular), particular));
             } else if (particular != null) {
                 if (WrittenDocuments.hasNumber(particular)) {
                     WrittenDocuments.readAll(kind, particular).forEach(listing::identifier);
@@ -181,7 +183,8 @@ final class UkParty {
         Numbered.split(text).forEach(listing::position);
     }
 
-    void address(List<@Nullable String> lines, @Nullable String postcode, @Nullable String country) {
+    void address(
+            List<@Nullable String> lines, @Nullable String postcode, @Nullable String country) {
         StringBuilder text = new StringBuilder();
         for (String part : lines) {
             if (part != null) {
@@ -263,15 +266,21 @@ final class UkParty {
 
     /// Adds running text; that of the next rows of a party is mostly the same and kept once.
     void information(@Nullable String text) {
-        if (text == null || text.equals(information)) {
+        if (text == null || !texts.add(text)) {
             return;
         }
-        information = text;
         circa = text.contains("Date of birth is approximate");
         listing.remarks(text);
         RemarkFacts.identifiers(listing, text);
         new UkInformation(this).read(text);
         aliases(text);
+    }
+
+    /// Adds the statement of reasons.
+    void statement(@Nullable String text) {
+        if (text != null && texts.add(text)) {
+            listing.remarks("UK Statement of Reasons: " + text);
+        }
     }
 
     /// The list writes aliases of low quality into its remarks: *Also referred to as A, B and C.*
@@ -305,7 +314,8 @@ final class UkParty {
         if (word.startsWith("fka") || word.startsWith("former")) {
             return NameKind.FORMER;
         }
-        boolean low = quality != null && quality.toLowerCase(java.util.Locale.ROOT).startsWith("low");
+        boolean low =
+                quality != null && quality.toLowerCase(java.util.Locale.ROOT).startsWith("low");
         return low ? NameKind.WEAK_ALIAS : NameKind.ALIAS;
     }
 

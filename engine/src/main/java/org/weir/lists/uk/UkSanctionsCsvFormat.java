@@ -26,18 +26,50 @@ public final class UkSanctionsCsvFormat implements ListFormat {
 
     private static final Set<String> KNOWN =
             Set.of(
-                    "unique id", "name 6", "name 1", "name 2", "name 3", "name 4", "name 5",
-                    "name type", "alias strength", "title", "name non-latin script",
-                    "non-latin script type", "non-latin script language", "regime name",
-                    "other information", "uk statement of reasons", "address line 1",
-                    "address line 2", "address line 3", "address line 4", "address line 5",
-                    "address line 6", "address postal code", "address country", "phone number",
-                    "website", "email address", "date designated", "d.o.b", "nationality(/ies)",
-                    "national identifier number", "national identifier additional information",
-                    "passport number", "passport additional information", "position", "gender",
-                    "town of birth", "country of birth", "subsidiaries", "parent company",
-                    "business registration number (s)", "imo number",
-                    "current owner/operator (s)", "previous owner/operator (s)");
+                    "unique id",
+                    "name 6",
+                    "name 1",
+                    "name 2",
+                    "name 3",
+                    "name 4",
+                    "name 5",
+                    "name type",
+                    "alias strength",
+                    "title",
+                    "name non-latin script",
+                    "non-latin script type",
+                    "non-latin script language",
+                    "regime name",
+                    "other information",
+                    "uk statement of reasons",
+                    "address line 1",
+                    "address line 2",
+                    "address line 3",
+                    "address line 4",
+                    "address line 5",
+                    "address line 6",
+                    "address postal code",
+                    "address country",
+                    "phone number",
+                    "website",
+                    "email address",
+                    "date designated",
+                    "d.o.b",
+                    "nationality(/ies)",
+                    "national identifier number",
+                    "national identifier additional information",
+                    "passport number",
+                    "passport additional information",
+                    "position",
+                    "gender",
+                    "town of birth",
+                    "country of birth",
+                    "subsidiaries",
+                    "parent company",
+                    "business registration number (s)",
+                    "imo number",
+                    "current owner/operator (s)",
+                    "previous owner/operator (s)");
 
     /// Makes the format.
     public UkSanctionsCsvFormat() {}
@@ -67,10 +99,12 @@ public final class UkSanctionsCsvFormat implements ListFormat {
             throws IOException {
         for (RecognisedFile file : files) {
             int above =
-                    UkCsv.rowsAbove(FileHead.of(file.file()), "Unique ID", "OFSI Group ID", "Name 6");
+                    UkCsv.rowsAbove(
+                            FileHead.of(file.file()), "Unique ID", "OFSI Group ID", "Name 6");
             UkParties parties = new UkParties(file.file().name(), limits);
             try (CsvRows rows =
-                    CsvRows.withHeader(file.file(), ',', Math.max(0, above), limits, sink::problem)) {
+                    CsvRows.withHeader(
+                            file.file(), ',', Math.max(0, above), limits, sink::problem)) {
                 rows.require(List.of("Unique ID", "Name 6"));
                 for (CsvRow row : rows.preamble()) {
                     PartialDate date = UkCsv.dateAbove(UkCsv.cells(row));
@@ -94,7 +128,8 @@ public final class UkSanctionsCsvFormat implements ListFormat {
     }
 
     private static void row(UkParty party, CsvRow row, ListingSink sink) {
-        for (String column : List.of("Designation Type", "Individual, Entity, Ship", "Group Type")) {
+        for (String column :
+                List.of("Designation Type", "Individual, Entity, Ship", "Group Type")) {
             party.schema(row.get(column));
         }
         party.name(
@@ -107,7 +142,7 @@ public final class UkSanctionsCsvFormat implements ListFormat {
                 row.get("Non-latin script language"),
                 row.get("Non-latin script type"));
         party.information(row.get("Other Information"));
-        party.listing().remark("UK Statement of Reasons", row.get("UK Statement of Reasons"));
+        party.statement(row.get("UK Statement of Reasons"));
         party.positions(row.get("Title"));
         party.positions(row.get("Position"));
         party.birthDates(row.get("D.O.B"));
@@ -138,8 +173,7 @@ public final class UkSanctionsCsvFormat implements ListFormat {
         party.listing().programme(row.get("Regime Name"));
         String designated = row.get("Date Designated");
         if (designated != null) {
-            party.listing()
-                    .listedOn(UkOfsiFormat.date(row, "Date Designated", designated, sink));
+            party.listing().listedOn(UkOfsiFormat.date(row, "Date Designated", designated, sink));
         }
     }
 }

@@ -21,8 +21,8 @@ import org.weir.lists.reading.Recognition;
 import org.weir.lists.reading.XmlCursor;
 import org.weir.lists.reading.XmlElement;
 
-/// The UK Sanctions List of the Foreign, Commonwealth and Development Office as XML: `<Designations>`
-/// with a `Designation` for each party. The reference is the `UniqueID`.
+/// The UK Sanctions List of the Foreign, Commonwealth and Development Office as XML:
+/// `<Designations>` with a `Designation` for each party. The reference is the `UniqueID`.
 ///
 /// Layout: <https://www.gov.uk/government/publications/the-uk-sanctions-list>, *format guide*.
 public final class UkSanctionsXmlFormat implements ListFormat {
@@ -32,18 +32,51 @@ public final class UkSanctionsXmlFormat implements ListFormat {
     /// Elements that hold others, and those that are read by name.
     private static final Set<String> READ =
             Set.of(
-                    "UniqueID", "Name1", "Name2", "Name3", "Name4", "Name5", "Name6", "NameType",
-                    "AliasStrength", "NameNonLatinScript", "NonLatinScriptType",
-                    "NonLatinScriptLanguage", "Title", "RegimeName", "IndividualEntityShip",
-                    "OtherInformation", "UKStatementofReasons", "AddressLine1", "AddressLine2",
-                    "AddressLine3", "AddressLine4", "AddressLine5", "AddressLine6",
-                    "AddressPostalCode", "AddressCountry", "PhoneNumber", "EmailAddress",
-                    "Website", "DOB", "Nationality", "PassportNumber",
-                    "PassportAdditionalInformation", "NationalIdentifierNumber",
-                    "NationalIdentifierAdditionalInformation", "Position", "TownOfBirth",
-                    "CountryOfBirth", "Gender", "Subsidiary", "ParentCompany",
-                    "BusinessRegistrationNumber", "IMONumber", "CurrentOwnerOperator",
-                    "PreviousOwnerOperator", "DateDesignated");
+                    "UniqueID",
+                    "Name1",
+                    "Name2",
+                    "Name3",
+                    "Name4",
+                    "Name5",
+                    "Name6",
+                    "NameType",
+                    "AliasStrength",
+                    "NameNonLatinScript",
+                    "NonLatinScriptType",
+                    "NonLatinScriptLanguage",
+                    "Title",
+                    "RegimeName",
+                    "IndividualEntityShip",
+                    "OtherInformation",
+                    "UKStatementofReasons",
+                    "AddressLine1",
+                    "AddressLine2",
+                    "AddressLine3",
+                    "AddressLine4",
+                    "AddressLine5",
+                    "AddressLine6",
+                    "AddressPostalCode",
+                    "AddressCountry",
+                    "PhoneNumber",
+                    "EmailAddress",
+                    "Website",
+                    "DOB",
+                    "Nationality",
+                    "PassportNumber",
+                    "PassportAdditionalInformation",
+                    "NationalIdentifierNumber",
+                    "NationalIdentifierAdditionalInformation",
+                    "Position",
+                    "TownOfBirth",
+                    "CountryOfBirth",
+                    "Gender",
+                    "Subsidiary",
+                    "ParentCompany",
+                    "BusinessRegistrationNumber",
+                    "IMONumber",
+                    "CurrentOwnerOperator",
+                    "PreviousOwnerOperator",
+                    "DateDesignated");
 
     /// Makes the format.
     public UkSanctionsXmlFormat() {}
@@ -64,7 +97,8 @@ public final class UkSanctionsXmlFormat implements ListFormat {
 
     private static java.time.@Nullable LocalDate date(FileHead head) {
         java.util.regex.Matcher generated =
-                java.util.regex.Pattern.compile("<DateGenerated>([^<]{4,40})<").matcher(head.text());
+                java.util.regex.Pattern.compile("<DateGenerated>([^<]{4,40})<")
+                        .matcher(head.text());
         return generated.find()
                 ? PartialDates.parse(generated.group(1), DayOrder.DAY_FIRST)
                         .filter(PartialDate::isDay)
@@ -121,7 +155,7 @@ public final class UkSanctionsXmlFormat implements ListFormat {
                     name.text("NonLatinScriptType"));
         }
         party.information(record.text("OtherInformation"));
-        party.listing().remark("UK Statement of Reasons", record.text("UKStatementofReasons"));
+        party.statement(record.text("UKStatementofReasons"));
         party.listing().programme(record.text("RegimeName"));
         String designated = record.text("DateDesignated");
         if (designated != null) {
@@ -145,8 +179,7 @@ public final class UkSanctionsXmlFormat implements ListFormat {
         for (int i = 1; i <= 5; i++) {
             others.add(name.text("Name" + i));
         }
-        party.name(
-                name.text("Name6"), others, name.text("NameType"), name.text("AliasStrength"));
+        party.name(name.text("Name6"), others, name.text("NameType"), name.text("AliasStrength"));
         if (name.text("NameNonLatinScript") != null) {
             party.scriptName(
                     name.text("NameNonLatinScript"), name.text("NonLatinScriptLanguage"), null);
@@ -175,8 +208,10 @@ public final class UkSanctionsXmlFormat implements ListFormat {
                 case "Nationality" -> party.nationalities(value);
                 case "Gender" -> party.gender(value);
                 case "Title", "Position" -> party.positions(value);
-                case "PhoneNumber" -> party.identifiers(IdentifierKind.PHONE, "Phone number", value);
-                case "EmailAddress" -> party.identifiers(IdentifierKind.EMAIL, "Email address", value);
+                case "PhoneNumber" ->
+                        party.identifiers(IdentifierKind.PHONE, "Phone number", value);
+                case "EmailAddress" ->
+                        party.identifiers(IdentifierKind.EMAIL, "Email address", value);
                 case "Website" -> party.identifiers(IdentifierKind.WEBSITE, "Website", value);
                 case "IMONumber" -> party.identifiers(IdentifierKind.IMO, "IMO number", value);
                 case "BusinessRegistrationNumber" -> party.registrations(value);

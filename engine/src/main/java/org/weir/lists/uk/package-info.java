@@ -1,5 +1,5 @@
-/// The United Kingdom's lists: the OFSI consolidated list and the UK Sanctions List. May use: `lists`,
-/// `lists.reading`, `names`, `text`, `base`.
+/// The United Kingdom's lists: the OFSI consolidated list and the UK Sanctions List. May use:
+/// `lists`, `lists.reading`, `names`, `text`, `base`.
 @NullMarked
 package org.weir.lists.uk;
 
