@@ -1,6 +1,8 @@
 package org.weir.lists.published;
 
 import java.util.List;
+import org.weir.lists.csl.CslCsvFormat;
+import org.weir.lists.csl.CslJsonFormat;
 import org.weir.lists.ofac.OfacAdvancedFormat;
 import org.weir.lists.ofac.OfacClassicFormat;
 import org.weir.lists.ofac.OfacEnhancedFormat;
@@ -19,6 +21,8 @@ public final class ListFormats {
                 new OfacEnhancedFormat(),
                 new OfacAdvancedFormat(),
                 new OfacClassicFormat(),
-                new OfacLegacyFormat());
+                new OfacLegacyFormat(),
+                new CslJsonFormat(),
+                new CslCsvFormat());
     }
 }
