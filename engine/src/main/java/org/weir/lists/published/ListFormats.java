@@ -1,5 +1,6 @@
 package org.weir.lists.published;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.weir.lists.csl.CslCsvFormat;
 import org.weir.lists.csl.CslJsonFormat;
@@ -16,13 +17,17 @@ public final class ListFormats {
 
     /// All formats, the richest of each publisher first.
     public static List<ListFormat> all() {
-        return List.of(
-                // United States
-                new OfacEnhancedFormat(),
-                new OfacAdvancedFormat(),
-                new OfacClassicFormat(),
-                new OfacLegacyFormat(),
-                new CslJsonFormat(),
-                new CslCsvFormat());
+        List<ListFormat> formats =
+                new ArrayList<>(
+                        List.of(
+                                // United States
+                                new OfacEnhancedFormat(),
+                                new OfacAdvancedFormat(),
+                                new OfacClassicFormat(),
+                                new OfacLegacyFormat(),
+                                new CslJsonFormat(),
+                                new CslCsvFormat()));
+        formats.addAll(WorldFormats.all());
+        return List.copyOf(formats);
     }
 }
