@@ -70,7 +70,7 @@ final class ClassicReader {
         for (Entry entry : entries) {
             if (entry.remarks() != null) {
                 remarks.read(
-                        withoutBrackets(entry.remarks()),
+                        LegacyRemarks.withLinksApart(entry.remarks()),
                         entry.schema(),
                         false,
                         entry.positions(),
@@ -244,13 +244,6 @@ final class ClassicReader {
         listing.detail("Tonnage", vessel.text("tonnage"));
         listing.detail("Gross Registered Tonnage", vessel.text("grossRegisteredTonnage"));
         return vessel.text("vesselOwner");
-    }
-
-    /// The classic XML puts links in brackets: *(Linked To: NAME)*.
-    private static String withoutBrackets(String remarks) {
-        return remarks.startsWith("(Linked To:") && remarks.endsWith(")")
-                ? remarks.substring(1, remarks.length() - 1)
-                : remarks;
     }
 
     private @Nullable String reference(String name) {

@@ -12,23 +12,25 @@ import org.weir.lists.ofac.RemarkLabels.Label;
 import org.weir.lists.reading.CountryCodes;
 import org.weir.lists.reading.IdentifierWords;
 
-/// What the XML formats have in common: a party's features and documents, each under OFAC's word
-/// for its type.
-final class OfacFeatures {
+/// What the XML formats and the Consolidated Screening List have in common: a party's features and
+/// documents, each under OFAC's word for its type.
+public final class OfacFeatures {
     private final CountryCodes countries;
 
-    OfacFeatures(CountryCodes countries) {
+    /// Reads features with these countries.
+    public OfacFeatures(CountryCodes countries) {
         this.countries = countries;
     }
 
     /// A feature.
     ///
+    /// @param listing takes it
     /// @param type OFAC's word: *Birthdate*, *Gender*, *Website*, …
     /// @param value as text; null where the feature is a date alone
     /// @param date where the feature is a date
     /// @param note what OFAC adds
     /// @return false if the value could not be read as its type asks; it is then kept as a detail
-    boolean add(
+    public boolean add(
             ListingBuilder listing,
             String type,
             @Nullable String value,
@@ -71,9 +73,11 @@ final class OfacFeatures {
 
     /// An identity document.
     ///
+    /// @param type OFAC's word for it: *Passport*, *Tax ID No.*, …
+    /// @param number its number; passed over where null or blank
     /// @param country the issuer, as a word or code
     /// @param note dates of issue and expiry, authority, doubts
-    void document(
+    public void document(
             ListingBuilder listing,
             String type,
             @Nullable String number,

@@ -2,6 +2,8 @@ package org.weir.lists.published;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.weir.lists.csl.CslCsvFormat;
+import org.weir.lists.csl.CslJsonFormat;
 import org.weir.lists.ofac.OfacAdvancedFormat;
 import org.weir.lists.ofac.OfacClassicFormat;
 import org.weir.lists.ofac.OfacEnhancedFormat;
@@ -22,7 +24,9 @@ public final class ListFormats {
                                 new OfacEnhancedFormat(),
                                 new OfacAdvancedFormat(),
                                 new OfacClassicFormat(),
-                                new OfacLegacyFormat()));
+                                new OfacLegacyFormat(),
+                                new CslJsonFormat(),
+                                new CslCsvFormat()));
         formats.addAll(WorldFormats.all());
         return List.copyOf(formats);
     }
