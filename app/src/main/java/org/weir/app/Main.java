@@ -2,11 +2,11 @@ package org.weir.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.weir.cli.Commands;
+import org.weir.cli.CompareCommand;
+import org.weir.cli.CompletionCommand;
 import org.weir.cli.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,21 +34,17 @@ public final class Main {
 
     /// The commands, wired.
     private static List<CommandSpec> commands(Console console) {
-        List<CommandSpec> commands = new ArrayList<>();
-        return commands;
+        return List.of(CompareCommand.spec(console), CompletionCommand.spec(console));
     }
 
     private static Console console() {
         // The launcher knows which streams are terminals; Java can only ask about all at once.
         String terminals = System.getProperty("weir.terminals", "");
-        PrintStream output = Console.utf8(new FileOutputStream(FileDescriptor.out));
-        PrintStream error = Console.utf8(new FileOutputStream(FileDescriptor.err));
-        return new Console(
+        return Console.of(
                 System.in,
-                output,
-                error,
-                terminals.contains("o"),
-                terminals.contains("e"),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                terminals,
                 Clock.systemUTC());
     }
 }

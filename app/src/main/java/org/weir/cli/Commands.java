@@ -98,6 +98,12 @@ public final class Commands {
     }
 
     private static int fault(Console console, Exception exception) {
+        if (exception instanceof CommandFailure failure) {
+            if (!failure.sentence().isEmpty()) {
+                console.say("weir: " + failure.sentence());
+            }
+            return failure.exitCode().number();
+        }
         if (exception instanceof Fault fault) {
             console.say("weir: " + fault.sentence());
             return ExitCode.of(fault.kind()).number();

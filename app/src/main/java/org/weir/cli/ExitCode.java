@@ -13,7 +13,9 @@ public enum ExitCode {
     /// Some rows were bad and passed over; all others are done.
     BAD_ROWS(3),
     /// A published list could not be read, found or updated.
-    LIST_PROBLEM(4);
+    LIST_PROBLEM(4),
+    /// Whoever read the output stopped reading (`weir … | head`): the number that shells give to it.
+    OUTPUT_CLOSED(141);
 
     private final int number;
 

@@ -1,0 +1,18 @@
+package org.weir.cli;
+
+import java.util.List;
+import org.weir.lists.reading.Problem;
+import org.weir.screening.ScreeningIndex;
+
+/// The lists that subjects are screened against, and what is to be said of them.
+///
+/// @param index the index over them
+/// @param notes sentences for the summary: editions set aside, incomplete sets
+/// @param problems records of the lists that could not be read
+public record ScreeningLists(ScreeningIndex index, List<String> notes, List<Problem> problems) {
+    /// Copies the lists.
+    public ScreeningLists {
+        notes = List.copyOf(notes);
+        problems = List.copyOf(problems);
+    }
+}
