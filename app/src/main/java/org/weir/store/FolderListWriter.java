@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
 import org.weir.lists.Download;
-import org.weir.lists.Edition;
+import org.weir.lists.StoredEdition;
 import org.weir.lists.ListDelta;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.ListWriter;
@@ -64,9 +64,11 @@ final class FolderListWriter implements ListWriter {
                                                 !id.listDate()
                                                         .isBefore(current.get().id().listDate()));
         if (takesForce && current.isPresent()) {
-            Edition inForce = current.get().edition();
-            if (!guard.lets(snapshot.size(), inForce.entries())) {
-                return new PutResult.Shrunken(id, snapshot.size(), inForce, guard);
+            StoredEdition inForce = current.get().edition();
+            int names = StoreFolder.names(snapshot);
+            if (!guard.lets(snapshot.size(), inForce.entries())
+                    || !guard.lets(names, inForce.names())) {
+                return new PutResult.Shrunken(id, snapshot.size(), names, inForce, guard);
             }
         }
         try {
@@ -93,7 +95,7 @@ final class FolderListWriter implements ListWriter {
     }
 
     @Override
-    public Edition bringIntoForce(SnapshotId id) {
+    public StoredEdition bringIntoForce(SnapshotId id) {
         Register.Entry entry =
                 register.find(id).orElseThrow(() -> FolderListStore.notInStore(id));
         if (!entry.edition().inForce()) {
@@ -145,14 +147,14 @@ final class FolderListWriter implements ListWriter {
         DerivedFiles.dropOthers(folder, DerivedFiles.key(next.inForce()));
     }
 
-    private Edition edition(
+    private StoredEdition edition(
             ListSnapshot snapshot,
             Optional<Register.Entry> current,
             boolean takesForce,
             long bytes) {
-        Edition.@Nullable ChangeCounts changes =
+        StoredEdition.@Nullable ChangeCounts changes =
                 takesForce && current.isPresent() ? changes(current.get(), snapshot) : null;
-        return new Edition(
+        return new StoredEdition(
                 snapshot.id(),
                 snapshot.format(),
                 snapshot.files(),
@@ -164,9 +166,9 @@ final class FolderListWriter implements ListWriter {
                 bytes);
     }
 
-    private Edition.@Nullable ChangeCounts changes(Register.Entry before, ListSnapshot after) {
+    private StoredEdition.@Nullable ChangeCounts changes(Register.Entry before, ListSnapshot after) {
         try {
-            return Edition.ChangeCounts.of(ListDelta.between(folder.open(before), after));
+            return StoredEdition.ChangeCounts.of(ListDelta.between(folder.open(before), after));
         } catch (NoSuchFileException | Fault e) {
             // What is in force is damaged: all the more should the new edition replace it.
             return null;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.weir.lists.Download;
-import org.weir.lists.Edition;
+import org.weir.lists.StoredEdition;
 import org.weir.lists.SnapshotId;
 
 /// What a store holds, as the file `register` says it: the editions with their files, and what is
@@ -33,15 +33,15 @@ record Register(List<Entry> editions, List<Download> downloads) {
     ///
     /// @param edition the edition
     /// @param file the file's path from the store's folder, with `/`
-    record Entry(Edition edition, String file) {
+    record Entry(StoredEdition edition, String file) {
         SnapshotId id() {
             return edition.id();
         }
 
         Entry inForce(boolean inForce) {
-            Edition it = edition;
+            StoredEdition it = edition;
             return new Entry(
-                    new Edition(
+                    new StoredEdition(
                             it.id(),
                             it.format(),
                             it.files(),

@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
 import org.weir.lists.Download;
-import org.weir.lists.Edition;
+import org.weir.lists.StoredEdition;
 import org.weir.lists.SnapshotId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -102,7 +102,7 @@ final class RegisterText {
     }
 
     private static void write(JsonGenerator json, Register.Entry entry) {
-        Edition edition = entry.edition();
+        StoredEdition edition = entry.edition();
         json.writeStartObject();
         id(json, edition.id());
         json.writeBooleanProperty("in_force", edition.inForce());
@@ -113,7 +113,7 @@ final class RegisterText {
         json.writeNumberProperty("entries", edition.entries());
         json.writeNumberProperty("names", edition.names());
         json.writeStringProperty("stored_at", edition.storedAt().toString());
-        Edition.ChangeCounts changes = edition.changes();
+        StoredEdition.ChangeCounts changes = edition.changes();
         if (changes != null) {
             json.writeName("changes").writeStartObject();
             json.writeNumberProperty("added", changes.added());
@@ -155,7 +155,7 @@ final class RegisterText {
     private static Register.Entry entry(Fields fields) {
         Fields changes = fields.has("changes") ? fields.one("changes") : null;
         return new Register.Entry(
-                new Edition(
+                new StoredEdition(
                         id(fields),
                         fields.text("format"),
                         fields.texts("files"),
@@ -164,7 +164,7 @@ final class RegisterText {
                         Instant.parse(fields.text("stored_at")),
                         changes == null
                                 ? null
-                                : new Edition.ChangeCounts(
+                                : new StoredEdition.ChangeCounts(
                                         changes.number("added"),
                                         changes.number("removed"),
                                         changes.number("changed")),

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.weir.base.Fault;
-import org.weir.lists.Edition;
+import org.weir.lists.StoredEdition;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.Listing;
 import org.weir.lists.SnapshotId;
@@ -198,7 +198,7 @@ record StoreFolder(Path root, Clock clock, int keep, UnaryOperator<OutputStream>
 
     private Register.Entry entry(Path file, ListSnapshot snapshot) throws IOException {
         return new Register.Entry(
-                new Edition(
+                new StoredEdition(
                         snapshot.id(),
                         snapshot.format(),
                         snapshot.files(),

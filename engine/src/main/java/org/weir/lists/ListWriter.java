@@ -14,7 +14,7 @@ public interface ListWriter extends AutoCloseable {
     /// Puts an edition in force that is in store.
     ///
     /// @throws org.weir.base.Fault if it is not in store or cannot be written
-    Edition bringIntoForce(SnapshotId id);
+    StoredEdition bringIntoForce(SnapshotId id);
 
     /// Takes a source with all its editions out of the store.
     ///

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///   was none, or where it never came into force
 /// @param inForce whether screening uses it
 /// @param bytes its size in store
-public record Edition(
+public record StoredEdition(
         SnapshotId id,
         String format,
         List<String> files,
@@ -27,7 +27,7 @@ public record Edition(
         boolean inForce,
         long bytes) {
     /// Copies the files.
-    public Edition {
+    public StoredEdition {
         files = List.copyOf(files);
     }
 
