@@ -116,6 +116,13 @@ final class FolderListWriter implements ListWriter {
     }
 
     @Override
+    public Optional<StoredEdition> inForce(SnapshotId id) {
+        return register.find(id)
+                .map(Register.Entry::edition)
+                .filter(StoredEdition::inForce);
+    }
+
+    @Override
     public Optional<Download> download(String address) {
         return register.downloads().stream()
                 .filter(download -> download.address().equals(address))

@@ -22,6 +22,9 @@ public interface ListWriter extends AutoCloseable {
     /// @throws org.weir.base.Fault if it cannot be written
     int remove(String source);
 
+    /// What is known of an edition, if it is in force.
+    Optional<StoredEdition> inForce(SnapshotId id);
+
     /// What was noted of the last download from `address`.
     Optional<Download> download(String address);
 
