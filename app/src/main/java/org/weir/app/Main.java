@@ -8,6 +8,8 @@ import org.weir.cli.Commands;
 import org.weir.cli.CompareCommand;
 import org.weir.cli.CompletionCommand;
 import org.weir.cli.Console;
+import org.weir.cli.ListSource;
+import org.weir.cli.ScreenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -34,7 +36,11 @@ public final class Main {
 
     /// The commands, wired.
     private static List<CommandSpec> commands(Console console) {
-        return List.of(CompareCommand.spec(console), CompletionCommand.spec(console));
+        ListSource lists = new ReadableLists();
+        return List.of(
+                ScreenCommand.spec(console, lists),
+                CompareCommand.spec(console),
+                CompletionCommand.spec(console));
     }
 
     private static Console console() {
