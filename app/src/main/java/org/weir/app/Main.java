@@ -10,6 +10,7 @@ import org.weir.cli.CompletionCommand;
 import org.weir.cli.Console;
 import org.weir.cli.ListSource;
 import org.weir.cli.ScreenCommand;
+import org.weir.cli.lists.ListsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -36,9 +37,11 @@ public final class Main {
 
     /// The commands, wired.
     private static List<CommandSpec> commands(Console console) {
-        ListSource lists = new ReadableLists();
+        StoreFolders folders = new StoreFolders(System.getenv(), console.clock());
+        ListSource lists = new ReadableLists(folders);
         return List.of(
                 ScreenCommand.spec(console, lists),
+                ListsCommand.spec(console, folders),
                 CompareCommand.spec(console),
                 CompletionCommand.spec(console));
     }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.weir.base.Fault;
+import org.weir.cli.DataFolders;
 import org.weir.cli.ListFiles;
 import org.weir.cli.ListSource;
 import org.weir.cli.ScreeningLists;
+import org.weir.lists.ListSnapshot;
 import org.weir.lists.published.FoundLists;
 import org.weir.lists.published.ListFormats;
 import org.weir.lists.published.PublishedLists;
@@ -15,8 +17,15 @@ import org.weir.lists.published.ReadLists;
 import org.weir.lists.reading.ReadLimits;
 import org.weir.screening.ScreeningIndex;
 
-/// Lists from published files.
+/// Lists from published files, and from the store.
 final class ReadableLists implements ListSource {
+    private final DataFolders folders;
+
+    /// @param folders where imported lists are kept
+    ReadableLists(DataFolders folders) {
+        this.folders = folders;
+    }
+
     @Override
     public ScreeningLists published(List<Path> paths) {
         PublishedLists published = new PublishedLists(ListFormats.all(), ReadLimits.DEFAULT);
@@ -43,6 +52,12 @@ final class ReadableLists implements ListSource {
 
     @Override
     public Optional<ScreeningLists> imported() {
-        return Optional.empty();
+        List<ListSnapshot> snapshots =
+                folders.lists(folders.folder(null)).inForce().snapshots();
+        return snapshots.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ScreeningLists(
+                                ScreeningIndex.build(snapshots), List.of(), List.of(), List.of()));
     }
 }
