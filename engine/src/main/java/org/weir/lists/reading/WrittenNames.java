@@ -18,7 +18,7 @@ import org.weir.lists.NameKind;
 public final class WrittenNames {
     private static final Pattern SEPARATOR =
             Pattern.compile(
-                    "[;\u061B\u3001]|(?:^|\\s)(?:[a-z]|\\d{1,2})\\)(?=\\s)|\\(\\d{1,2}\\)| / ");
+                    "[;\u061B\u3001]|(?:^|\\s)(?:[a-z]|\\d{1,2})\\)(?=\\s)|\\(\\d{1,2}\\)| / (?=[^\\s/]+$)");
     private static final Pattern SCRIPT_SEPARATOR = Pattern.compile("\\s*[/\u060C]\\s*");
     private static final Pattern ALSO =
             Pattern.compile(

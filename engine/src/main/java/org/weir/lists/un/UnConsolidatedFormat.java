@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.weir.base.DayOrder;
 import org.weir.base.PartialDate;
 import org.weir.base.PartialDates;
-import org.weir.lists.reading.BoundedSink;
 import org.weir.lists.reading.FileHead;
 import org.weir.lists.reading.ListFormat;
 import org.weir.lists.reading.ListingSink;
@@ -62,7 +61,7 @@ public final class UnConsolidatedFormat implements ListFormat {
                 if (date != null) {
                     sink.listDate(date);
                 }
-                read(xml, new UnRecord(new BoundedSink(sink, name, limits), name));
+                read(xml, new UnRecord(sink, name));
             }
         }
     }

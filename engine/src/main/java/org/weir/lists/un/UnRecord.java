@@ -18,9 +18,9 @@ import org.weir.lists.ListedName;
 import org.weir.lists.ListedNamePart;
 import org.weir.lists.ListingBuilder;
 import org.weir.lists.NameKind;
-import org.weir.lists.reading.BoundedSink;
 import org.weir.lists.reading.CountryCodes;
 import org.weir.lists.reading.IdentifierWords;
+import org.weir.lists.reading.ListingSink;
 import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.RemarkFacts;
 import org.weir.lists.reading.WrittenDocuments;
@@ -34,11 +34,11 @@ final class UnRecord {
             List.of("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME");
     private static final Pattern REFERENCE = Pattern.compile("\\b([A-Z]{2}[ie]\\.\\d{3})\\b");
 
-    private final BoundedSink sink;
+    private final ListingSink sink;
     private final String file;
     private final CountryCodes countries = new CountryCodes();
 
-    UnRecord(BoundedSink sink, String file) {
+    UnRecord(ListingSink sink, String file) {
         this.sink = sink;
         this.file = file;
     }
@@ -61,7 +61,7 @@ final class UnRecord {
         for (XmlElement field : record.children()) {
             field(listing, record, field, reference);
         }
-        sink.add(listing, record.line());
+        sink.listing(listing, file, record.line());
     }
 
     private void names(ListingBuilder listing, XmlElement record, boolean individual) {

@@ -1,23 +1,18 @@
 package org.weir.lists.un;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.weir.base.Fault;
-import org.weir.base.FaultKind;
 import org.weir.lists.Address;
 import org.weir.lists.Gender;
 import org.weir.lists.Listing;
 import org.weir.lists.NameKind;
 import org.weir.lists.Place;
-import org.weir.lists.reading.BytesFile;
 import org.weir.lists.reading.FormatRun;
-import org.weir.lists.reading.ReadLimits;
 import org.weir.names.Schema;
 
 class UnConsolidatedFormatTest {
@@ -146,15 +141,5 @@ class UnConsolidatedFormatTest {
         assertThat(FORMAT.recognise(FormatRun.head("a,b,c"))).isEmpty();
         assertThat(FORMAT.recognise(FormatRun.head("<CONSOLIDATED_LIST dateGenerated='x'>")))
                 .isPresent();
-    }
-
-    @Test
-    void stopsAtTheLimitOfListings() throws IOException {
-        ReadLimits limits = new ReadLimits(1 << 20, 200, 10, 1, 500, 1 << 16, 32, 100);
-        BytesFile file = FormatRun.fixture("un/consolidated.xml");
-        assertThatThrownBy(() -> FormatRun.of(FORMAT, file, limits))
-                .isInstanceOfSatisfying(
-                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(FaultKind.LIMIT))
-                .hasMessageContaining("maxListings");
     }
 }
