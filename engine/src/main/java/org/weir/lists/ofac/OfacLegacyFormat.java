@@ -32,7 +32,7 @@ public final class OfacLegacyFormat implements ListFormat {
     static final int ADDRESS_FIELDS = 6;
     static final int COMMENT_FIELDS = 2;
 
-    private static final int ROWS_LOOKED_AT = 2_000;
+    private static final int ROWS_LOOKED_AT = 500;
     private static final int FIRST_CONSOLIDATED_NUMBER = 9_000;
 
     /// Makes the format.
@@ -158,9 +158,12 @@ public final class OfacLegacyFormat implements ListFormat {
 
     static boolean isNumber(String text) {
         String number = text.strip();
-        return !number.isEmpty()
-                && number.length() <= 12
-                && number.chars().allMatch(character -> character >= '0' && character <= '9');
+        for (int i = 0; i < number.length(); i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !number.isEmpty() && number.length() <= 12;
     }
 
     static boolean isNothing(String text) {

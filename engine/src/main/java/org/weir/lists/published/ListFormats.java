@@ -1,6 +1,11 @@
 package org.weir.lists.published;
 
 import java.util.List;
+import org.weir.lists.csl.CslCsvFormat;
+import org.weir.lists.csl.CslJsonFormat;
+import org.weir.lists.ofac.OfacAdvancedFormat;
+import org.weir.lists.ofac.OfacClassicFormat;
+import org.weir.lists.ofac.OfacEnhancedFormat;
 import org.weir.lists.ofac.OfacLegacyFormat;
 import org.weir.lists.reading.ListFormat;
 import org.weir.lists.un.UnConsolidatedFormat;
@@ -14,7 +19,12 @@ public final class ListFormats {
     public static List<ListFormat> all() {
         return List.of(
                 // United States
+                new OfacEnhancedFormat(),
+                new OfacAdvancedFormat(),
+                new OfacClassicFormat(),
                 new OfacLegacyFormat(),
+                new CslJsonFormat(),
+                new CslCsvFormat(),
                 // United Nations
                 new UnConsolidatedFormat());
     }

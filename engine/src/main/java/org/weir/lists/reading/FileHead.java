@@ -11,11 +11,11 @@ import java.util.List;
 /// The beginning of a file, decompressed: what recognition goes by.
 ///
 /// @param name the file's name; a hint at most, never what recognition rests on
-/// @param text up to 64 KiB, decoded, without a byte-order mark
+/// @param text up to 256 KiB, decoded, without a byte-order mark
 /// @param charset the charset that it was decoded with
 public record FileHead(String name, String text, Charset charset) {
     /// How many bytes recognition looks at.
-    public static final int MAX_BYTES = 64 << 10;
+    public static final int MAX_BYTES = 256 << 10;
 
     /// Decodes the beginning: by its byte-order mark, else as UTF-8, else as Windows-1252.
     public static FileHead of(String name, byte[] bytes) {
