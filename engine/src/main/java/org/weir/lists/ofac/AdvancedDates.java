@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.weir.base.PartialDate;
 import org.weir.lists.reading.XmlElement;
 
-/// Dates of the Advanced XML: year, month and day in elements of their own, periods with a first and
-/// a last beginning and end.
+/// Dates of the Advanced XML: year, month and day in elements of their own, periods with a first
+/// and a last beginning and end.
 final class AdvancedDates {
     private AdvancedDates() {}
 

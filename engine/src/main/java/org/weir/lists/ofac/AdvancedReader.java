@@ -22,8 +22,8 @@ import org.weir.lists.reading.XmlCursor;
 import org.weir.lists.reading.XmlElement;
 import org.weir.names.Schema;
 
-/// Reads the Advanced XML: reference values, places and documents first, then the parties, then what
-/// links them and under which programme each stands; a party is complete only at the end.
+/// Reads the Advanced XML: reference values, places and documents first, then the parties, then
+/// what links them and under which programme each stands; a party is complete only at the end.
 final class AdvancedReader {
     private record PlaceValue(AddressPieces pieces, @Nullable String country) {}
 
@@ -132,9 +132,7 @@ final class AdvancedReader {
         String code =
                 country != null
                         ? values.country(country.attribute("CountryID"))
-                        : area == null
-                                ? null
-                                : areaCountry(area.attribute("AreaCodeID"));
+                        : area == null ? null : areaCountry(area.attribute("AreaCodeID"));
         places.put(id, new PlaceValue(pieces, countries.codeOrText(code)));
     }
 
@@ -148,25 +146,21 @@ final class AdvancedReader {
         String type = values.text("IDRegDocType", document.attribute("IDRegDocTypeID"));
         String number = document.text("IDRegistrationNo");
         if (identity == null || type == null || number == null) {
-            problem(
-                    document,
-                    "IDRegDocument",
-                    "no number, type or party; document passed over.");
+            problem(document, "IDRegDocument", "no number, type or party; document passed over.");
             return;
         }
         StringJoiner note = new StringJoiner(", ");
         for (XmlElement dated : document.children("DocumentDate")) {
-            String kind =
-                    values.text("IDRegDocDateType", dated.attribute("IDRegDocDateTypeID"));
+            String kind = values.text("IDRegDocDateType", dated.attribute("IDRegDocDateTypeID"));
             PartialDate date = AdvancedDates.period(dated.child("DatePeriod"));
             if (date != null) {
-                note.add(
-                        ("Expiration Date".equals(kind) ? "expires " : "issued ") + date);
+                note.add(("Expiration Date".equals(kind) ? "expires " : "issued ") + date);
             }
         }
-        for (String piece : new @Nullable String[] {
-            document.text("IssuingAuthority"), document.text("Comment")
-        }) {
+        for (String piece :
+                new @Nullable String[] {
+                    document.text("IssuingAuthority"), document.text("Comment")
+                }) {
             if (piece != null) {
                 note.add(piece);
             }
@@ -235,8 +229,7 @@ final class AdvancedReader {
         if (subType != null && !subType.equals("Unknown")) {
             return OfacNames.schema(subType);
         }
-        String type =
-                values.text("PartyType", values.attribute("PartySubType", id, "PartyTypeID"));
+        String type = values.text("PartyType", values.attribute("PartySubType", id, "PartyTypeID"));
         return type == null ? Schema.UNKNOWN : OfacNames.schema(type);
     }
 
@@ -294,7 +287,10 @@ final class AdvancedReader {
         String type = values.text("RelationType", relationship.attribute("RelationTypeID"));
         Party party = from == null ? null : partyByProfile.get(from);
         if (party == null || to == null) {
-            problem(relationship, "ProfileRelationship", "its party is not in the file; passed over.");
+            problem(
+                    relationship,
+                    "ProfileRelationship",
+                    "its party is not in the file; passed over.");
             return;
         }
         Party other = partyByProfile.get(to);

@@ -88,9 +88,7 @@ final class ClassicReader {
         String published = information.text("Publish_Date");
         String[] pieces = published == null ? new String[0] : published.split("/", -1);
         LocalDate date =
-                pieces.length == 3
-                        ? OfacClassicFormat.date(pieces[2], pieces[0], pieces[1])
-                        : null;
+                pieces.length == 3 ? OfacClassicFormat.date(pieces[2], pieces[0], pieces[1]) : null;
         if (date == null) {
             sink.problem(
                     new Problem(
@@ -106,7 +104,10 @@ final class ClassicReader {
         if (reference == null || name == null) {
             sink.problem(
                     new Problem(
-                            file, entry.line(), "sdnEntry", "no uid or no name; record passed over."));
+                            file,
+                            entry.line(),
+                            "sdnEntry",
+                            "no uid or no name; record passed over."));
             return;
         }
         if (entries.size() >= limits.maxListings()) {
@@ -155,7 +156,8 @@ final class ClassicReader {
         boolean weak = "weak".equals(alias.text("category"));
         String type = alias.text("type");
         NameKind kind =
-                EnhancedReader.kind(false, weak, type == null ? null : type.toUpperCase(Locale.ROOT));
+                EnhancedReader.kind(
+                        false, weak, type == null ? null : type.toUpperCase(Locale.ROOT));
         ListedName name = name(alias, kind, weak ? "weak" : null);
         if (name != null) {
             listing.name(name);

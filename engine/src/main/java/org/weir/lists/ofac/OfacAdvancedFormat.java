@@ -30,8 +30,7 @@ public final class OfacAdvancedFormat implements ListFormat {
             Pattern.compile(
                     "(?s)<DateOfIssue[^>]*>.{0,99}?<Year>(\\d{4})</Year>.{0,99}?<Month>(\\d{1,2})</Month>"
                             + ".{0,99}?<Day>(\\d{1,2})</Day>");
-    private static final Pattern PROGRAMME =
-            Pattern.compile("<SanctionsProgram [^>]*>([^<]+)<");
+    private static final Pattern PROGRAMME = Pattern.compile("<SanctionsProgram [^>]*>([^<]+)<");
 
     /// Makes the format.
     public OfacAdvancedFormat() {}

@@ -30,8 +30,7 @@ public final class OfacClassicFormat implements ListFormat {
             Pattern.compile("<(?:\\w+:)?Publish_Date>\\s*(\\d\\d)/(\\d\\d)/(\\d{4})");
     private static final Pattern PROGRAMMES =
             Pattern.compile("(?s)<(?:\\w+:)?programList>(.*?)</(?:\\w+:)?programList>");
-    private static final Pattern PROGRAMME =
-            Pattern.compile("<(?:\\w+:)?program>([^<]+)<");
+    private static final Pattern PROGRAMME = Pattern.compile("<(?:\\w+:)?program>([^<]+)<");
 
     /// Makes the format.
     public OfacClassicFormat() {}
@@ -51,8 +50,7 @@ public final class OfacClassicFormat implements ListFormat {
                 published.find()
                         ? date(published.group(3), published.group(1), published.group(2))
                         : null;
-        return Optional.of(
-                new Recognition(ID, source(head), Recognition.Role.COMPLETE, date));
+        return Optional.of(new Recognition(ID, source(head), Recognition.Role.COMPLETE, date));
     }
 
     @Override

@@ -12,8 +12,8 @@ import org.weir.lists.ofac.RemarkLabels.Label;
 import org.weir.lists.reading.CountryCodes;
 import org.weir.lists.reading.IdentifierWords;
 
-/// What the XML formats and the Consolidated Screening List have in common: a party's features and documents, each under OFAC's word for
-/// its type.
+/// What the XML formats and the Consolidated Screening List have in common: a party's features and
+/// documents, each under OFAC's word for its type.
 public final class OfacFeatures {
     private final CountryCodes countries;
 
@@ -98,8 +98,7 @@ public final class OfacFeatures {
         }
     }
 
-    private void labelled(
-            ListingBuilder listing, String type, String text, @Nullable String note) {
+    private void labelled(ListingBuilder listing, String type, String text, @Nullable String note) {
         Label label = RemarkLabels.of(type);
         if (label == null) {
             IdentifierKind kind = IdentifierWords.kind(type);

@@ -1,5 +1,7 @@
 package org.weir.lists.reading;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -54,6 +56,15 @@ public record FileHead(String name, String text, Charset charset) {
         }
         Charset windows = Charset.forName("windows-1252");
         return new FileHead(name, new String(bytes, windows), windows);
+    }
+
+    /// The head of a file.
+    ///
+    /// @throws IOException if it cannot be read
+    public static FileHead of(PublishedFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return of(file.name(), in.readNBytes(MAX_BYTES));
+        }
     }
 
     /// The first start tag of an XML document with its attributes, `<WHOLE Date="11/02/2016">`;

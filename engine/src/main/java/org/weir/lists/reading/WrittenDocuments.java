@@ -20,6 +20,7 @@ public final class WrittenDocuments {
     private static final Pattern AFTER_LABEL =
             Pattern.compile(
                     "(?i)(?:(?<![\\p{L}])(?:no|nos|number|num|nr|n)\\.?\\s?[\u00B0\u00BA:.]*|[:#])\\s*:?\\s*([\\p{L}]{0,5}[\\s-]{0,2}[\\p{L}\u00B0]*\\d[\\p{L}\\d/.-]*(?: \\d[\\d-]*){0,8})");
+    private static final Pattern PREFIX = Pattern.compile("^(SSN|NIF|NIC|CNI|ID|No)[. :]+(?=\\d)");
     private static final Pattern NUMBER =
             Pattern.compile(
                     "(?<![\\p{L}\\d])(?:\\p{Lu}{1,3}[ -]{1,2})?\\p{Lu}{0,6}\\d[\\p{L}\\d/.-]*(?: \\d[\\d-]*){0,8}");
@@ -50,6 +51,16 @@ public final class WrittenDocuments {
         String whole = WrittenNames.squeeze(text);
         if (whole.length() > MAX_CHARS) {
             return new Identifier(kind, whole, label, country, note);
+        }
+        Matcher prefix = PREFIX.matcher(whole);
+        if (prefix.find()) {
+            String words = prefix.group(1);
+            return read(
+                    kind,
+                    label == null ? words : label + ": " + words,
+                    whole.substring(prefix.end()),
+                    country,
+                    note);
         }
         if (PLAIN.matcher(whole).matches() && !whole.matches(".*\\p{L}{4,}.*")) {
             return new Identifier(kind, whole, label, country, note);
