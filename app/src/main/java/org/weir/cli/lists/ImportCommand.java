@@ -5,18 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.weir.cli.Commands;
 import org.weir.cli.Console;
 import org.weir.cli.DataFolders;
 import org.weir.cli.ExitCode;
-import org.weir.cli.ListFiles;
 import org.weir.cli.output.JsonText;
 import org.weir.lists.ListWriter;
 import org.weir.lists.published.FoundLists;
 import org.weir.lists.published.ListFormats;
 import org.weir.lists.published.PublishedLists;
+import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.PublishedFile;
 import org.weir.lists.reading.ReadLimits;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,8 +76,8 @@ final class ImportCommand {
     }
 
     private int run() {
-        List<PublishedFile> files =
-                ListFiles.in(Commands.given(spec).matchedPositionalValue(0, List.of()));
+        PublishedPaths paths =
+                PublishedPaths.find(Commands.given(spec).matchedPositionalValue(0, List.of()));
         Path data = folders.folder(Commands.given(spec).matchedOptionValue("--data", null));
         ListImport.Result result;
         try (ListWriter writer = folders.lists(data).write();
@@ -87,19 +88,23 @@ final class ImportCommand {
             result =
                     new ListImport(published, writer, ListsOptions.guard(spec))
                             .run(
-                                    files.stream()
+                                    paths.files().stream()
                                             .<PublishedFile>map(
                                                     file -> new Counted(file, bytes, progress))
                                             .toList(),
                                     ListsOptions.has(spec, "--earlier"));
         }
+        result = with(paths.problems(), result);
         ImportReport report = new ImportReport(console);
         if (ListsOptions.isJson(spec)) {
             console.output().print(JsonText.of(report.json(result)));
         } else {
             report.text(result);
         }
-        boolean wrong = result.isWrong() || namedAndNoList(result.found());
+        boolean wrong =
+                result.isWrong()
+                        || !paths.problems().isEmpty()
+                        || namedAndNoList(result.found());
         return (wrong ? ExitCode.LIST_PROBLEM : ExitCode.DONE).number();
     }
 
@@ -108,6 +113,12 @@ final class ImportCommand {
         List<Path> named = Commands.given(spec).matchedPositionalValue(0, List.of());
         return found.unrecognised().stream()
                 .anyMatch(file -> named.contains(Path.of(file.file())));
+    }
+
+    private static ListImport.Result with(List<Problem> more, ListImport.Result result) {
+        List<Problem> problems = new ArrayList<>(more);
+        problems.addAll(result.problems());
+        return new ListImport.Result(result.editions(), result.found(), problems);
     }
 
     /// A file that says how far it has been read.

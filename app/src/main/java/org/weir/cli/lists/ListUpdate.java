@@ -1,9 +1,5 @@
 package org.weir.cli.lists;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -22,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
 import org.weir.cli.lists.ListImport.Imported;
+import org.weir.cli.lists.PublishedPaths.FileOnDisk;
 import org.weir.cli.sources.Downloader;
 import org.weir.cli.sources.Fetched;
 import org.weir.cli.sources.Source;
@@ -203,7 +200,7 @@ final class ListUpdate {
 
     private Updated store(Source source, Fetched.Content content) {
         PublishedFile file =
-                new Downloaded(
+                new FileOnDisk(
                         content.file(),
                         source.address().toString(),
                         modified(content.lastModified()));
@@ -273,18 +270,6 @@ final class ListUpdate {
                             .toInstant();
         } catch (DateTimeException e) {
             return clock.instant();
-        }
-    }
-
-    /// What came from an address.
-    ///
-    /// @param path where it lies now
-    /// @param name the address
-    /// @param modified when the list was last changed
-    private record Downloaded(Path path, String name, Instant modified) implements PublishedFile {
-        @Override
-        public InputStream open() throws IOException {
-            return new BufferedInputStream(Files.newInputStream(path), 64 << 10);
         }
     }
 }

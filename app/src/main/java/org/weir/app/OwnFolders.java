@@ -10,22 +10,18 @@ import org.weir.lists.ListStore;
 import org.weir.store.DataFolder;
 import org.weir.store.FolderListStore;
 
-/// Data folders on disk.
-final class StoreFolders implements DataFolders {
+/// The data folder of whoever runs the command.
+///
+/// @param environment the environment variables
+/// @param home the user's home
+/// @param clock the time
+record OwnFolders(Map<String, String> environment, String home, Clock clock)
+        implements DataFolders {
     private static final String KEEP = "WEIR_KEEP_EDITIONS";
-
-    private final Map<String, String> environment;
-    private final Clock clock;
-
-    /// @param environment the environment variables
-    StoreFolders(Map<String, String> environment, Clock clock) {
-        this.environment = environment;
-        this.clock = clock;
-    }
 
     @Override
     public Path folder(@Nullable Path option) {
-        return DataFolder.of(option, environment, System.getProperty("user.home", ""));
+        return DataFolder.of(option, environment, home);
     }
 
     @Override
@@ -34,15 +30,15 @@ final class StoreFolders implements DataFolders {
     }
 
     private int keep() {
-        String value = environment.getOrDefault(KEEP, "");
+        String value = environment.getOrDefault(KEEP, "").strip();
         try {
-            int keep = value.isBlank() ? FolderListStore.KEEP : Integer.parseInt(value.strip());
+            int keep = value.isEmpty() ? FolderListStore.KEEP : Integer.parseInt(value);
             if (keep >= 0) {
                 return keep;
             }
         } catch (NumberFormatException e) {
             // told below
         }
-        throw Fault.user(KEEP + " is not a number of editions: " + value + ".");
+        throw Fault.user("%s is not a number of editions: %s.".formatted(KEEP, value));
     }
 }
