@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
@@ -13,6 +15,8 @@ import org.weir.cli.output.CsvMatches;
 import org.weir.cli.output.JsonLines;
 import org.weir.cli.output.ResultFormat;
 import org.weir.cli.output.TextMatches;
+import org.weir.cli.report.HtmlReport;
+import org.weir.cli.report.ReportContext;
 import org.weir.lists.reading.Problem;
 import org.weir.screening.ScreeningResult;
 import org.weir.screening.Subject;
@@ -71,7 +75,10 @@ public final class ScreenCommand {
 
     /// One row's outcome: a result, already written out, or a row that could not be screened.
     private record Done(
-            @Nullable String text, @Nullable ScreeningResult result, List<Problem> problems) {}
+            @Nullable Subject subject,
+            @Nullable ScreeningResult result,
+            String text,
+            List<Problem> problems) {}
 
     private int run() throws IOException {
         ScreenOptions options = ScreenOptions.of(spec);
@@ -93,14 +100,20 @@ public final class ScreenCommand {
         ScreeningSummary summary = new ScreeningSummary(console, progress);
         summary.lists(lists);
         ResultFormat format = format(options);
+        HtmlReport report = format == null ? new HtmlReport(context(options, lists)) : null;
         OrderedWork<SubjectRow, Done> work =
                 new OrderedWork<>(
                         Runtime.getRuntime().availableProcessors(),
                         rows::next,
                         row -> screen(row, lists, options, format));
         try (OutputTarget target = OutputTarget.open(options.out(), console)) {
-            target.write(format.beginning());
-            work.run(batch -> write(batch, target, summary));
+            if (format != null) {
+                target.write(format.beginning());
+            }
+            work.run(batch -> write(batch, target, summary, report));
+            if (report != null) {
+                target.write(report.page());
+            }
             target.complete();
         }
         rows.notices().forEach(notice -> console.say("note: " + notice));
@@ -108,38 +121,67 @@ public final class ScreenCommand {
     }
 
     private static Done screen(
-            SubjectRow row, ScreeningLists lists, ScreenOptions options, ResultFormat format) {
+            SubjectRow row,
+            ScreeningLists lists,
+            ScreenOptions options,
+            @Nullable ResultFormat format) {
         return switch (row) {
-            case SubjectRow.Bad(Problem problem) -> new Done(null, null, List.of(problem));
+            case SubjectRow.Bad(Problem problem) -> new Done(null, null, "", List.of(problem));
             case SubjectRow.Readable(Subject subject, List<Problem> warnings) -> {
                 ScreeningResult result = lists.index().screen(subject, options.screening());
-                yield new Done(format.result(subject, result), result, warnings);
+                String text = format == null ? "" : format.result(subject, result);
+                yield new Done(subject, result, text, warnings);
             }
         };
     }
 
-    private static void write(List<Done> batch, OutputTarget target, ScreeningSummary summary) {
+    private static void write(
+            List<Done> batch,
+            OutputTarget target,
+            ScreeningSummary summary,
+            @Nullable HtmlReport report) {
         StringBuilder text = new StringBuilder();
         for (Done done : batch) {
             ScreeningResult result = done.result();
-            if (result == null) {
+            if (result == null || done.subject() == null) {
                 done.problems().forEach(summary::bad);
-            } else {
-                text.append(done.text());
-                done.problems().forEach(summary::warning);
-                summary.screened(result);
+                if (report != null) {
+                    done.problems().forEach(report::bad);
+                }
+                continue;
+            }
+            text.append(done.text());
+            done.problems().forEach(summary::warning);
+            summary.screened(result);
+            if (report != null) {
+                report.add(done.subject(), result);
             }
         }
-        target.write(text.toString());
+        if (!text.isEmpty()) {
+            target.write(text.toString());
+        }
     }
 
-    private ResultFormat format(ScreenOptions options) {
+    /// The form in which results are written one by one; null for the report, which comes at the
+    /// end.
+    private @Nullable ResultFormat format(ScreenOptions options) {
         return switch (options.formatFor(console)) {
             case JSONL -> new JsonLines(options.language());
             case CSV -> new CsvMatches(options.language());
             case TEXT -> new TextMatches(options.language(), options.screening().threshold());
-            case HTML -> throw Fault.user("html");
+            case HTML -> null;
         };
+    }
+
+    private ReportContext context(ScreenOptions options, ScreeningLists lists) {
+        return new ReportContext(
+                options.language(),
+                LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC),
+                WeirVersion.current().toString(),
+                name(options.subjects()),
+                lists.index().snapshots(),
+                lists.notes(),
+                options.screening().threshold());
     }
 
     private void checkUsage(ScreenOptions options, @Nullable String named) {
@@ -203,7 +245,7 @@ public final class ScreenCommand {
         if (!options.lists().isEmpty()) {
             return listSource.published(options.lists());
         }
-        ScreeningLists imported = listSource.imported().orElse(null);
+        ScreeningLists imported = listSource.imported(options.data()).orElse(null);
         if (imported != null) {
             return imported;
         }

@@ -1,6 +1,5 @@
 package org.weir.cli;
 
-import java.util.concurrent.atomic.AtomicLong;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.reading.Problem;
 import org.weir.screening.ScreeningResult;
@@ -18,7 +17,7 @@ final class ScreeningSummary {
     private long matches;
     private long badRows;
     private long warnings;
-    private final AtomicLong candidates = new AtomicLong();
+    private boolean listsFailed;
 
     ScreeningSummary(Console console, Progress progress) {
         this.console = console;
@@ -36,6 +35,8 @@ final class ScreeningSummary {
                                     snapshot.size()));
         }
         lists.notes().forEach(note -> console.say("note: " + note));
+        lists.failures().forEach(failure -> console.say("list problem: " + failure));
+        listsFailed = !lists.failures().isEmpty();
         int said = 0;
         for (Problem problem : lists.problems()) {
             if (said++ == 20) {
@@ -51,7 +52,6 @@ final class ScreeningSummary {
     void screened(ScreeningResult result) {
         subjects++;
         matches += result.matches().size();
-        candidates.addAndGet(result.candidates());
         switch (result.outcome()) {
             case REVIEW -> review++;
             case CLEAR -> {}
@@ -94,6 +94,10 @@ final class ScreeningSummary {
             line.append(", %,d a second".formatted(subjects * 1000 / elapsedMs));
         }
         console.say(line.append('.').toString());
+        if (listsFailed) {
+            console.say("A list could not be used: these results lack it.");
+            return ExitCode.LIST_PROBLEM;
+        }
         return badRows > 0 ? ExitCode.BAD_ROWS : ExitCode.DONE;
     }
 
