@@ -209,7 +209,7 @@ final class PartComparer {
                             PartLikeness.better(
                                     best, new PartLikeness(Means.TRANSLITERATED, value, 0));
                 } else if (length >= 3 && Math.abs(left.length() - right.length()) <= 1) {
-                    int edits = Distance.bounded(left, right, 1);
+                    int edits = Distance.damerau(left, right, 1);
                     if (edits <= 1) {
                         best =
                                 PartLikeness.better(
