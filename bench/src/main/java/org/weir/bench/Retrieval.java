@@ -1,0 +1,131 @@
+package org.weir.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.weir.lists.ListedName;
+import org.weir.lists.Listing;
+import org.weir.names.NameComparer;
+import org.weir.names.Schema;
+import org.weir.screening.Match;
+import org.weir.screening.ScreeningIndex;
+import org.weir.screening.ScreeningOptions;
+import org.weir.screening.Subject;
+
+/// What the index loses of that which comparing with every listed name would accept.
+final class Retrieval implements AccuracySet {
+    private static final long SEED = 7;
+    private static final int SAMPLE = 100;
+
+    private record Lost(Subject subject, Listing listing, double score, String listedName) {}
+
+    private record Count(int accepted, List<Lost> lost) {}
+
+    @Override
+    public String name() {
+        return "retrieval";
+    }
+
+    @Override
+    public List<Figure> measure(Workbench bench) {
+        OfacLeftOut.Prepared prepared =
+                bench.prepared("ofac-left-out", () -> OfacLeftOut.prepare(bench));
+        List<Subject> subjects = subjects(bench, prepared);
+        List<Count> counts =
+                subjects.parallelStream()
+                        .map(subject -> count(bench, prepared.index(), subject))
+                        .toList();
+        int accepted = counts.stream().mapToInt(Count::accepted).sum();
+        List<Lost> lost = counts.stream().flatMap(count -> count.lost().stream()).toList();
+        double share = accepted == 0 ? 0 : (double) lost.size() / accepted;
+        bench.say(
+                "  %d subjects: brute force accepts %d listings, the index loses %d (%.4f)",
+                subjects.size(), accepted, lost.size(), share);
+        if (bench.options().errors()) {
+            for (Lost one : lost) {
+                bench.say(
+                        "  %.3f «%s» / «%s» (%s) %s",
+                        one.score(),
+                        one.subject().names().getFirst(),
+                        one.listedName(),
+                        one.listing().reference(),
+                        Explained.line(
+                                NameComparer.compare(
+                                        one.subject().schema(),
+                                        one.subject().names().getFirst(),
+                                        one.listedName())));
+            }
+        }
+        return List.of(Figure.share("retrieval.lost", share));
+    }
+
+    private static List<Subject> subjects(Workbench bench, OfacLeftOut.Prepared prepared) {
+        int each = bench.options().sample() > 0 ? bench.options().sample() : SAMPLE;
+        List<Subject> subjects = new ArrayList<>();
+        for (Schema schema : List.of(Schema.PERSON, Schema.ORGANISATION, Schema.VESSEL)) {
+            subjects.addAll(
+                    drawn(
+                            prepared.sought().stream()
+                                    .filter(one -> one.schema() == schema)
+                                    .map(one -> Subject.named(one.reference(), schema, one.name()))
+                                    .toList(),
+                            each));
+        }
+        subjects.addAll(
+                drawn(
+                        UnNames.of(bench.files(), bench.lists().un(), _ -> "all").stream()
+                                .map(one ->
+                                        Subject.named(one.reference(), one.schema(), one.name()))
+                                .toList(),
+                        each));
+        subjects.addAll(
+                drawn(Innocents.persons(bench.files(), "negatives-global.csv", false), each));
+        subjects.addAll(drawn(Innocents.organisations(bench.files(), false), each));
+        return subjects;
+    }
+
+    private static List<Subject> drawn(List<Subject> subjects, int number) {
+        List<Subject> shuffled = new ArrayList<>(subjects);
+        Collections.shuffle(shuffled, new Random(SEED));
+        return shuffled.subList(0, Math.min(number, shuffled.size()));
+    }
+
+    private static Count count(Workbench bench, ScreeningIndex index, Subject subject) {
+        double threshold = bench.options().threshold();
+        Set<String> given = new HashSet<>();
+        for (Match match :
+                index.screen(subject, new ScreeningOptions(threshold, 10_000)).matches()) {
+            given.add(match.listing().reference());
+        }
+        int accepted = 0;
+        List<Lost> lost = new ArrayList<>();
+        for (Listing listing : index.snapshots().getFirst().listings()) {
+            if (subject.schema().canBe(listing.schema())) {
+                Lost best = best(subject, listing);
+                if (best.score() >= threshold) {
+                    accepted++;
+                    if (!given.contains(listing.reference())) {
+                        lost.add(best);
+                    }
+                }
+            }
+        }
+        return new Count(accepted, lost);
+    }
+
+    private static Lost best(Subject subject, Listing listing) {
+        Lost best = new Lost(subject, listing, -1, "");
+        for (ListedName name : listing.names()) {
+            double score =
+                    NameComparer.compare(subject.schema(), subject.names().getFirst(), name.text())
+                            .score();
+            if (score > best.score()) {
+                best = new Lost(subject, listing, score, name.text());
+            }
+        }
+        return best;
+    }
+}

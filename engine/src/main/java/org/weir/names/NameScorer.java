@@ -1,0 +1,161 @@
+package org.weir.names;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Scores two names that were read: aligns their parts, adds up in bits what agrees, what conflicts and
+/// what stands on one side alone, and turns that into log-odds.
+public final class NameScorer {
+    private static final double LOG_2 = Math.log(2);
+
+    private NameScorer() {}
+
+    /// What came of comparing two names.
+    ///
+    /// @param logOdds the score, as log-odds
+    /// @param features what the weights were applied to, in the order of [NameWeights]
+    /// @param matches which parts met which; every part of both names stands in exactly one
+    record Scored(double logOdds, double[] features, List<UnitMatch> matches) {
+        double score() {
+            return probability(logOdds);
+        }
+    }
+
+    /// The calibrated score of two names, 0 to 1, without its explanation.
+    public static double score(Name left, Name right) {
+        return scored(left, right).score();
+    }
+
+    /// The features of two names, in the order of [NameWeights], for fitting.
+    public static double[] features(Name left, Name right) {
+        return scored(left, right).features();
+    }
+
+    static Scored scored(Name left, Name right) {
+        boolean person = left.schema() == Schema.PERSON || right.schema() == Schema.PERSON;
+        List<UnitMatch> matches = PartAligner.align(left.parts(), right.parts());
+        double[] features = features(left.parts(), right.parts(), matches);
+        double logOdds = logOdds(features, NameWeights.shipped(person));
+        return new Scored(logOdds, features, matches);
+    }
+
+    /// The score of two names as log-odds.
+    public static double logOdds(Name left, Name right) {
+        return scored(left, right).logOdds();
+    }
+
+    /// A probability from log-odds.
+    public static double probability(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    /// The log-odds of features under weights.
+    public static double logOdds(double[] features, NameWeights weights) {
+        double[] values = weights.values();
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += values[i] * features[i];
+        }
+        return sum;
+    }
+
+    /// The highest log-odds that two names can reach whose parts agree in no more than `agreeing` bits.
+    ///
+    /// @param agreeing bits that can agree at most
+    /// @param leftBits what the left name's parts weigh that carry identity
+    /// @param rightBits what the right name's parts weigh that carry identity
+    /// @param schema the schema for which both were read
+    /// @param initials whether either has initials, which may stand for parts that are not alike
+    public static double upperBound(
+            double agreeing, double leftBits, double rightBits, Schema schema, boolean initials) {
+        double most = Math.min(agreeing, Math.max(leftBits, rightBits));
+        double conflict = initials ? 0 : Math.max(0, Math.min(leftBits, rightBits) - most);
+        double oneSided = initials ? 0 : Math.abs(leftBits - rightBits);
+        return logOdds(
+                new double[] {
+                    1,
+                    Math.log1p(most) / LOG_2,
+                    most + conflict > 0 ? conflict / (most + conflict) : 1,
+                    conflict / 10,
+                    oneSided / Math.max(1, most + conflict + oneSided),
+                    oneSided / 10,
+                    0,
+                    0,
+                    0
+                },
+                NameWeights.shipped(schema == Schema.PERSON));
+    }
+
+    /// What a part weighs, in bits.
+    static double weight(NamePart part) {
+        return switch (part.kind()) {
+            case WORD -> Math.clamp(part.bits(), 3.0, 16.0);
+            case INITIAL -> 3.5;
+            case GENERIC -> Math.clamp(part.bits(), 2.0, 7.0);
+            case NUMBER -> 7;
+            case PARTICLE -> 0.6;
+            case TITLE -> 1;
+            case LEGAL_FORM -> 1;
+            case STOP -> 0.1;
+        };
+    }
+
+    private static double[] features(
+            List<NamePart> left, List<NamePart> right, List<UnitMatch> matches) {
+        double agreeing = 0;
+        double weak = 0;
+        double aloneLeft = 0;
+        double aloneRight = 0;
+        int numbersLeft = 0;
+        int numbersRight = 0;
+        for (UnitMatch match : matches) {
+            if (match.likeness().met()) {
+                double share = 2 * match.likeness().value() - 1;
+                agreeing += match.weight() * share;
+                weak += match.weight() * (1 - share);
+            } else if (match.leftCount() > 0) {
+                aloneLeft += match.weight();
+                numbersLeft += left.get(match.left()).kind() == PartKind.NUMBER ? 1 : 0;
+            } else {
+                aloneRight += match.weight();
+                numbersRight += right.get(match.right()).kind() == PartKind.NUMBER ? 1 : 0;
+            }
+        }
+        double conflict = Math.min(aloneLeft, aloneRight) + 0.5 * weak;
+        double oneSided = Math.abs(aloneLeft - aloneRight);
+        double together = agreeing + conflict;
+        return new double[] {
+            1,
+            Math.log1p(agreeing) / LOG_2,
+            together > 0 ? conflict / together : 1,
+            conflict / 10,
+            oneSided / Math.max(1, together + oneSided),
+            oneSided / 10,
+            Math.min(numbersLeft, numbersRight),
+            disorder(matches),
+            isSingle(left) || isSingle(right) ? 1 : 0
+        };
+    }
+
+    private static boolean isSingle(List<NamePart> parts) {
+        return parts.stream().filter(part -> part.kind().carriesIdentity()).count() <= 1;
+    }
+
+    /// 0 where the parts met in reading order or in a rotation of it (family name first), else 1.
+    private static double disorder(List<UnitMatch> matches) {
+        List<UnitMatch> met = new ArrayList<>();
+        for (UnitMatch match : matches) {
+            if (match.likeness().met() && match.weight() > 1) {
+                met.add(match);
+            }
+        }
+        met.sort((a, b) -> Integer.compare(a.left(), b.left()));
+        int falls = 0;
+        for (int i = 1; i < met.size(); i++) {
+            if (met.get(i).right() < met.get(i - 1).right()) {
+                falls++;
+            }
+        }
+        return falls <= 1 ? 0 : 1;
+    }
+}
