@@ -20,7 +20,7 @@ final class NameTablesResource implements CompiledResource {
     private static final int MOST_GROUPS = 24;
 
     private static final List<String> VARIANTS =
-            List.of("names/variants.tsv", "names/variants-by-hand.tsv", "names/nicknames.tsv");
+            List.of("names/variants-by-hand.tsv", "names/variants.tsv", "names/nicknames.tsv");
 
     private static final List<String> WORDS = List.of("names/words.tsv", "names/titles.tsv");
 
