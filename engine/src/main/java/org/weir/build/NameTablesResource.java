@@ -29,6 +29,8 @@ final class NameTablesResource implements CompiledResource {
 
     private static final String COUNTRIES = "countries.tsv";
 
+    private static final int SHORT = 3;
+
     private static final List<String> FORMS =
             List.of("names/legal-forms-by-hand.tsv", "names/legal-forms.tsv");
 
@@ -114,7 +116,11 @@ final class NameTablesResource implements CompiledResource {
             int concept = numbers.computeIfAbsent(row.cell(2), _ -> numbers.size());
             for (int column : new int[] {2, 3, 5, 6, 7}) {
                 for (String word : row.values(column)) {
-                    concept(entries, Keys.of(word), concept, PartUse.PLACE);
+                    // Short ones (*ABD*, *UK*) are also words of names: those that help stand in
+                    // places.tsv.
+                    if (word.length() > SHORT || word.charAt(0) >= 'Ͱ') {
+                        concept(entries, Keys.of(word), concept, PartUse.PLACE);
+                    }
                 }
             }
         }
@@ -141,9 +147,11 @@ final class NameTablesResource implements CompiledResource {
             for (TextTable.Row row : table.rows()) {
                 String classes = row.cell(0) + "\t" + row.cell(1);
                 int form = numbers.computeIfAbsent(classes, _ -> numbers.size());
-                for (String written : row.values(3)) {
-                    for (String key : writings(written)) {
-                        entries.say(key, entry -> form(entry, form, row.cell(2)));
+                for (String marked : row.values(3)) {
+                    for (String written : Inflection.spelled(marked)) {
+                        for (String key : writings(written)) {
+                            entries.say(key, entry -> form(entry, form, row.cell(2)));
+                        }
                     }
                 }
             }
