@@ -1,6 +1,7 @@
 package org.weir.names;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.weir.names.tables.NameKind;
 import org.weir.text.Script;
@@ -9,6 +10,9 @@ import org.weir.text.Script;
 ///
 /// Two parts with the same `fold`, `kind` and schema are alike in everything but `text`.
 public final class NamePart {
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    private final int id;
     private final NameKind names;
     private final String text;
     private final String fold;
@@ -22,7 +26,8 @@ public final class NamePart {
     private final int concept;
     private final @Nullable String legalForm;
 
-    NamePart(
+    private NamePart(
+            int id,
             NameKind names,
             String text,
             String fold,
@@ -35,6 +40,7 @@ public final class NamePart {
             int number,
             int concept,
             @Nullable String legalForm) {
+        this.id = id;
         this.names = names;
         this.text = text;
         this.fold = fold;
@@ -47,6 +53,29 @@ public final class NamePart {
         this.number = number;
         this.concept = concept;
         this.legalForm = legalForm;
+    }
+
+    static NamePart of(
+            NameKind names,
+            String text,
+            String fold,
+            Script script,
+            PartKind kind,
+            String[] readings,
+            String[] skeletons,
+            int entry,
+            double bits,
+            int number,
+            int concept,
+            @Nullable String legalForm) {
+        return new NamePart(
+                NEXT.getAndIncrement(), names, text, fold, script, kind, readings, skeletons, entry,
+                bits, number, concept, legalForm);
+    }
+
+    /// Parts that differ in no more than how they are written have the same number.
+    int id() {
+        return id;
     }
 
     /// Among which names its frequency counts.
@@ -77,6 +106,11 @@ public final class NamePart {
     /// How it is read in Latin letters, most usual first.
     public List<String> readings() {
         return List.of(readings);
+    }
+
+    /// The consonant skeletons of its readings: spellings of one name share one.
+    public List<String> skeletons() {
+        return List.of(skeletons);
     }
 
     /// What it says about who bears it, in bits: −log₂ of its share among parts of its schema.
@@ -116,7 +150,7 @@ public final class NamePart {
         return asWritten.equals(text)
                 ? this
                 : new NamePart(
-                        names, asWritten, fold, script, kind, readings, skeletons, entry, bits, number,
+                        id, names, asWritten, fold, script, kind, readings, skeletons, entry, bits, number,
                         concept, legalForm);
     }
 

@@ -196,7 +196,7 @@ public final class NameReader {
     private static boolean isNumber(NameTables tables, int entry, String fold) {
         return Character.isDigit(fold.charAt(0))
                 ? PartFactory.number(tables, entry, fold) >= 0
-                : tables.has(entry, PartUse.NUMBER) || tables.has(entry, PartUse.ORDINAL);
+                : tables.has(entry, PartUse.NUMBER);
     }
 
     private static boolean has(int uses, PartUse... wanted) {

@@ -6,7 +6,8 @@ import java.util.List;
 /// Scores two names that were read: aligns their parts, adds up in bits what agrees, what conflicts and
 /// what stands on one side alone, and turns that into log-odds.
 public final class NameScorer {
-    private static final double LOG_2 = Math.log(2);
+    /// More agreeing bits than these do not make a match any surer.
+    private static final double MOST_AGREEING = 30;
 
     private NameScorer() {}
 
@@ -74,7 +75,7 @@ public final class NameScorer {
         return logOdds(
                 new double[] {
                     1,
-                    Math.log1p(most) / LOG_2,
+                    Math.min(most, MOST_AGREEING) / 10,
                     most + conflict > 0 ? conflict / (most + conflict) : 1,
                     conflict / 10,
                     oneSided / Math.max(1, most + conflict + oneSided),
@@ -104,6 +105,7 @@ public final class NameScorer {
             List<NamePart> left, List<NamePart> right, List<UnitMatch> matches) {
         double agreeing = 0;
         double weak = 0;
+        double unread = 0;
         double aloneLeft = 0;
         double aloneRight = 0;
         int numbersLeft = 0;
@@ -113,6 +115,7 @@ public final class NameScorer {
                 double share = 2 * match.likeness().value() - 1;
                 agreeing += match.weight() * share;
                 weak += match.weight() * (1 - share);
+                unread += initialsOf(match, left, right);
             } else if (match.leftCount() > 0) {
                 aloneLeft += match.weight();
                 numbersLeft += left.get(match.left()).kind() == PartKind.NUMBER ? 1 : 0;
@@ -122,19 +125,30 @@ public final class NameScorer {
             }
         }
         double conflict = Math.min(aloneLeft, aloneRight) + 0.5 * weak;
-        double oneSided = Math.abs(aloneLeft - aloneRight);
+        double oneSided = Math.abs(aloneLeft - aloneRight) + unread;
         double together = agreeing + conflict;
         return new double[] {
             1,
-            Math.log1p(agreeing) / LOG_2,
+            Math.min(agreeing, MOST_AGREEING) / 10,
             together > 0 ? conflict / together : 1,
             conflict / 10,
             oneSided / Math.max(1, together + oneSided),
             oneSided / 10,
             Math.min(numbersLeft, numbersRight),
             disorder(matches),
-            isSingle(left) || isSingle(right) ? 1 : 0
+            oneSided > 2 && (isSingle(left) || isSingle(right)) ? 1 : 0
         };
+    }
+
+    /// What an initial leaves unsaid of the word that it stands for, in bits.
+    private static double initialsOf(UnitMatch match, List<NamePart> left, List<NamePart> right) {
+        if (match.likeness().means() != Means.INITIAL) {
+            return 0;
+        }
+        double word =
+                Math.max(
+                        weight(left.get(match.left())), weight(right.get(match.right())));
+        return Math.max(0, word - match.weight());
     }
 
     private static boolean isSingle(List<NamePart> parts) {

@@ -14,7 +14,34 @@ final class PartComparer {
 
     private PartComparer() {}
 
+    /// Remembers the last comparisons of one thread: the parts of one name are compared with the same
+    /// parts of many.
+    private static final class Memory {
+        private static final int SLOTS = 1 << 15;
+        private final long[] keys = new long[SLOTS];
+        private final PartLikeness[] values = new PartLikeness[SLOTS];
+    }
+
+    private static final ThreadLocal<Memory> MEMORY = ThreadLocal.withInitial(Memory::new);
+
     static PartLikeness compare(NamePart a, NamePart b) {
+        if (a.id() == b.id()) {
+            return PartLikeness.SAME;
+        }
+        long key = (long) a.id() << 32 | b.id();
+        long hash = key * 0x9E3779B97F4A7C15L;
+        int slot = (int) (hash >>> 49);
+        Memory memory = MEMORY.get();
+        if (memory.keys[slot] == key) {
+            return memory.values[slot];
+        }
+        PartLikeness likeness = computed(a, b);
+        memory.keys[slot] = key;
+        memory.values[slot] = likeness;
+        return likeness;
+    }
+
+    private static PartLikeness computed(NamePart a, NamePart b) {
         if (a.fold().equals(b.fold()) && a.script() == b.script()) {
             return PartLikeness.SAME;
         }
@@ -98,27 +125,40 @@ final class PartComparer {
         if (sameButArticle(left, right) || sameButArticle(right, left)) {
             return new PartLikeness(Means.VARIANT, 0.92, 0);
         }
+        if (shareReading(a, b)) {
+            return new PartLikeness(Means.TRANSLITERATED, 0.93, 0);
+        }
         PartLikeness best = ofLetters(left, right);
         if (slavicStem(left).equals(slavicStem(right)) && left.length() >= 4) {
             return new PartLikeness(Means.VARIANT, 0.95, 0);
         }
-        if (best.value() < 0.9 && sameSkeleton(a, b)) {
-            int length = a.skeletonArray()[0].length();
-            if (length >= 2) {
-                best =
-                        PartLikeness.better(
-                                best,
-                                new PartLikeness(
-                                        Means.TRANSLITERATED,
-                                        Math.min(0.9, 0.62 + 0.07 * length),
-                                        best.edits()));
-            }
+        int consonants = best.value() < 0.85 ? sharedSkeleton(a, b) : 0;
+        if (consonants >= 2) {
+            // The same consonants, and vowels that are not far: another romanisation.
+            int length = Math.max(left.length(), right.length());
+            double letters = valueOf(Distance.weighted(left, right), length);
+            double value = Math.min(0.88, letters + 0.1 + 0.03 * consonants);
+            best =
+                    PartLikeness.better(
+                            best,
+                            new PartLikeness(
+                                    Means.TRANSLITERATED,
+                                    letters < 0.4 ? 0 : value,
+                                    best.edits()));
         }
         if (best.value() > 0.5 && attested(a) && attested(b)) {
             // Two known names that are not known as spellings of one another: another person.
             return new PartLikeness(Means.SIMILAR, best.value() - 0.12, best.edits());
         }
         return best;
+    }
+
+    /// *Jinping* and *Chinping*.
+    private static boolean shareReading(NamePart a, NamePart b) {
+        String[] left = a.readingArray();
+        String[] right = b.readingArray();
+        return left.length > 1 && left[1].equals(right[0])
+                || right.length > 1 && right[1].equals(left[0]);
     }
 
     /// *Alrawi* and *Rawi*.
@@ -158,10 +198,17 @@ final class PartComparer {
         return 1 - 1.1 * edits / length * (1 + 0.4 * Math.max(0, edits - 1));
     }
 
-    private static boolean sameSkeleton(NamePart a, NamePart b) {
-        return a.skeletonArray().length > 0
-                && b.skeletonArray().length > 0
-                && a.skeletonArray()[0].equals(b.skeletonArray()[0]);
+    /// How many consonants the longest skeleton has that both share, 0 where they share none.
+    private static int sharedSkeleton(NamePart a, NamePart b) {
+        int length = 0;
+        for (String left : a.skeletonArray()) {
+            for (String right : b.skeletonArray()) {
+                if (left.equals(right)) {
+                    length = Math.max(length, left.length());
+                }
+            }
+        }
+        return length;
     }
 
     /// Readings of at least one part that is not Latin.
@@ -170,9 +217,11 @@ final class PartComparer {
         if (a.script() == b.script() && a.fold().length() >= 3 && b.fold().length() >= 3) {
             best = ofLetters(a.fold(), b.fold());
         }
-        boolean vowelled = isVowelled(a.script()) && isVowelled(b.script());
         String[] left = a.readingArray();
         String[] right = b.readingArray();
+        boolean leftVowels = isVowelled(a.script());
+        boolean rightVowels = isVowelled(b.script());
+        boolean han = a.script() == Script.HAN || b.script() == Script.HAN;
         for (int i = 0; i < left.length && i < MAX_READINGS; i++) {
             for (int j = 0; j < right.length && j < MAX_READINGS; j++) {
                 String one = left[i];
@@ -180,49 +229,41 @@ final class PartComparer {
                 if (one.equals(two)) {
                     return new PartLikeness(Means.TRANSLITERATED, 0.97, 0);
                 }
-                if (vowelled && !one.isEmpty() && !two.isEmpty()) {
-                    PartLikeness letters = ofLetters(one, two);
-                    if (letters.value() - 0.02 > best.value()) {
-                        best =
-                                new PartLikeness(
-                                        letters.edits() < 0.7 ? Means.TRANSLITERATED : Means.SIMILAR,
-                                        letters.value() - 0.02,
-                                        letters.edits());
-                    }
-                }
-            }
-        }
-        return PartLikeness.better(best, compareSkeletons(a, b));
-    }
-
-    private static PartLikeness compareSkeletons(NamePart a, NamePart b) {
-        PartLikeness best = PartLikeness.NONE;
-        for (String left : a.skeletonArray()) {
-            for (String right : b.skeletonArray()) {
-                int length = Math.min(left.length(), right.length());
-                if (length == 0) {
+                if (one.isEmpty() || two.isEmpty()) {
                     continue;
                 }
-                if (left.equals(right)) {
-                    double value = length == 1 ? 0.55 : Math.min(0.93, 0.7 + 0.07 * length);
+                PartLikeness letters =
+                        leftVowels && rightVowels
+                                ? ofLetters(one, two)
+                                : ofVowelless(
+                                        leftVowels ? two : one,
+                                        leftVowels ? one : two,
+                                        !leftVowels && !rightVowels);
+                // A Han part has many readings already: a slip on top of one says little.
+                double value = han && letters.value() < 0.9 ? 0 : letters.value() - 0.03;
+                if (value > best.value()) {
                     best =
-                            PartLikeness.better(
-                                    best, new PartLikeness(Means.TRANSLITERATED, value, 0));
-                } else if (length >= 3 && Math.abs(left.length() - right.length()) <= 1) {
-                    int edits = Distance.damerau(left, right, 1);
-                    if (edits <= 1) {
-                        best =
-                                PartLikeness.better(
-                                        best,
-                                        new PartLikeness(
-                                                Means.SIMILAR,
-                                                Math.min(0.75, 0.4 + 0.07 * length),
-                                                edits));
-                    }
+                            new PartLikeness(
+                                    letters.edits() < 0.7 ? Means.TRANSLITERATED : Means.SIMILAR,
+                                    value,
+                                    letters.edits());
                 }
             }
         }
-        return best;
+        return best.value() >= PartLikeness.MET ? best : PartLikeness.NONE;
+    }
+
+    /// A word written without short vowels, and one with them or another without.
+    private static PartLikeness ofVowelless(String consonants, String other, boolean bothWithout) {
+        if (bothWithout) {
+            return ofLetters(consonants, other);
+        }
+        double edits = Distance.weightedVowelless(consonants, other);
+        int length = Math.max(3, Math.max(consonants.length(), other.length() - 1));
+        double value = valueOf(edits, length);
+        return value < PartLikeness.MET
+                ? PartLikeness.NONE
+                : new PartLikeness(Means.SIMILAR, value, edits);
     }
 
     private static boolean isVowelled(Script script) {

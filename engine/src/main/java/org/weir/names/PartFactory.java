@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.weir.names.tables.NameKind;
 import org.weir.names.tables.NameTables;
+import org.weir.text.Pinyin;
 import org.weir.text.Romaniser;
 import org.weir.text.Script;
 import org.weir.text.Skeleton;
@@ -68,16 +69,20 @@ final class PartFactory {
             }
         }
         List<String> readings = Romaniser.readings(fold, script);
-        Set<String> skeletons = new LinkedHashSet<>();
-        for (String reading : readings) {
-            skeletons.add(Skeleton.coarse(reading));
+        String wadeGiles = script == Script.LATIN ? Pinyin.wadeGiles(fold) : null;
+        if (wadeGiles != null && !wadeGiles.equals(fold)) {
+            readings = List.of(fold, wadeGiles);
         }
-        if (script == Script.ARABIC && fold.startsWith("ال") && fold.length() >= 5) {
-            for (String reading : Romaniser.readings(fold.substring(2), script)) {
-                skeletons.add(Skeleton.coarse(reading));
+        if (script != Script.LATIN && entry == NameTables.NONE) {
+            for (String reading : readings) {
+                bits = Math.min(bits, tables.informationBits(tables.entry(reading), names));
             }
         }
-        return new NamePart(
+        Set<String> skeletons = new LinkedHashSet<>(Skeleton.keys(readings, script));
+        if (script == Script.ARABIC && fold.startsWith("ال") && fold.length() >= 5) {
+            skeletons.addAll(Skeleton.keys(fold.substring(2), script));
+        }
+        return NamePart.of(
                 names,
                 text,
                 fold,
