@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class DateSpelling {
     private static final Pattern CIRCA =
             Pattern.compile(
-                    "(?<![a-z])(circa|cca|ca|c|approximately|approximatively|approximate|approx|about"
+                    "(?<![a-z])(circa|cca|ca|c|approximately|approximatively|approximative|approximatif|approximate|approx|about"
                             + "|around|roughly|probably|possibly|estimated|est|early|mid|late|vers|environ"
                             + "|approximativement|autour de|debut|fin|milieu|~)(?![a-z])");
     private static final Pattern IDLE =
@@ -136,8 +136,8 @@ final class DateSpelling {
                     return null;
                 }
                 month = named;
-            } else if (word.matches("x{1,4}|\\d{1,4}") && count < 3) {
-                numbers[count] = word.startsWith("x") ? 0 : Integer.parseInt(word);
+            } else if (word.matches("x{1,4}|dd|mm|jj|\\d{1,4}") && count < 3) {
+                numbers[count] = !Character.isDigit(word.charAt(0)) ? 0 : Integer.parseInt(word);
                 digits[count++] = word.length();
             } else {
                 return null;
@@ -178,21 +178,15 @@ final class DateSpelling {
             return null;
         }
         if (digits[0] == 4) {
-            return eitherWay(numbers[0], numbers[1], numbers[2]);
+            return PartialDates.eitherWay(numbers[0], numbers[1], numbers[2]);
         }
         if (digits[2] != 4) {
             return null;
         }
         return switch (order) {
-            case DAY_FIRST -> eitherWay(numbers[2], numbers[1], numbers[0]);
-            case MONTH_FIRST -> eitherWay(numbers[2], numbers[0], numbers[1]);
+            case DAY_FIRST -> PartialDates.eitherWay(numbers[2], numbers[1], numbers[0]);
+            case MONTH_FIRST -> PartialDates.eitherWay(numbers[2], numbers[0], numbers[1]);
         };
-    }
-
-    private static @Nullable PartialDate eitherWay(int year, int month, int day) {
-        return month > 12 && day <= 12
-                ? PartialDates.date(year, day, month)
-                : PartialDates.date(year, month, day);
     }
 
     private static int number(String digits) {

@@ -44,6 +44,7 @@ final class LegacyReader {
     private final Set<String> seen = new HashSet<>();
     private final LegacyRemarks remarks =
             new LegacyRemarks(countries, name -> referenceByName.get(nameKey(name)));
+    private final Map<String, List<String>> programmesByField = new HashMap<>();
     private int cutRemarks;
 
     LegacyReader(ListingSink sink, ReadLimits limits) {
@@ -212,7 +213,9 @@ final class LegacyReader {
         }
         String programmes = value(row, 3);
         if (programmes != null) {
-            programmes(programmes).forEach(listing::programme);
+            programmesByField
+                    .computeIfAbsent(programmes, LegacyReader::programmes)
+                    .forEach(listing::programme);
         }
         String title = value(row, 4);
         Set<String> positions = new HashSet<>();

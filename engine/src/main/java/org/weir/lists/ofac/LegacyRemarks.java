@@ -21,24 +21,30 @@ import org.weir.names.Schema;
 /// Reads the remarks column of the legacy files: pieces between semicolons, each `DOB …`, `POB …`,
 /// `Passport … (Country)`, `a.k.a. '…'`, `Linked To: …` and so on. What it does not understand
 /// stays in the remarks of the listing.
-final class LegacyRemarks {
+public final class LegacyRemarks {
     private static final String[] ID_ENDINGS = {"No.", "Number", "#", "ID", "Code", "Card"};
 
     private final CountryCodes countries;
     private final Function<String, @Nullable String> references;
     private boolean listed;
 
+    /// Reads remarks.
+    ///
+    /// @param countries reads countries
     /// @param references gives the reference of the party of that name, or null
-    LegacyRemarks(CountryCodes countries, Function<String, @Nullable String> references) {
+    public LegacyRemarks(CountryCodes countries, Function<String, @Nullable String> references) {
         this.countries = countries;
         this.references = references;
     }
 
     /// Reads the remarks of one party into its listing.
     ///
-    /// @param positions the titles that the party's own column gives, which the remarks repeat
+    /// @param remarks pieces between semicolons
+    /// @param schema the kind of party: it decides how names are taken apart
     /// @param cut the text ends in mid-sentence, so its last piece is kept as it stands
-    void read(
+    /// @param positions the titles that the party's own column gives, which the remarks repeat
+    /// @param listing takes what is read
+    public void read(
             String remarks,
             Schema schema,
             boolean cut,
@@ -66,6 +72,29 @@ final class LegacyRemarks {
         if (!rest.isEmpty()) {
             listing.remarks(String.join("; ", rest));
         }
+    }
+
+    /// The remarks as the XML and the Consolidated Screening List write them, *(Linked To: NAME)*,
+    /// with the links as pieces of their own, *; Linked To: NAME*.
+    ///
+    /// @param remarks remarks as published
+    public static String withLinksApart(String remarks) {
+        if (!remarks.contains("(Linked To:")) {
+            return remarks;
+        }
+        StringBuilder result = new StringBuilder();
+        for (String piece : remarks.replace("(Linked To:", "; Linked To:").split(";", -1)) {
+            String text = piece.strip();
+            long closing = text.chars().filter(character -> character == ')').count();
+            long opening = text.chars().filter(character -> character == '(').count();
+            if (text.startsWith("Linked To:") && text.endsWith(")") && closing > opening) {
+                text = text.substring(0, text.length() - 1).strip();
+            }
+            if (!text.isEmpty()) {
+                result.append(result.isEmpty() ? "" : "; ").append(text);
+            }
+        }
+        return result.toString();
     }
 
     private boolean read(String published, Schema schema, ListingBuilder listing) {
