@@ -4,12 +4,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.weir.cli.Commands;
 import org.weir.cli.CompareCommand;
 import org.weir.cli.CompletionCommand;
 import org.weir.cli.Console;
-import org.weir.cli.ListSource;
+import org.weir.cli.DataFolders;
 import org.weir.cli.ScreenCommand;
+import org.weir.cli.lists.ListsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -19,15 +21,15 @@ public final class Main {
 
     /// Runs a command and ends the process with its exit code.
     public static void main(String[] arguments) {
-        int code = run(console(), arguments);
-        System.exit(code);
+        System.exit(run(console(), System.getenv(), arguments));
     }
 
     /// Runs a command.
     ///
+    /// @param environment the environment variables
     /// @return the exit code: see [org.weir.cli.ExitCode]
-    public static int run(Console console, String... arguments) {
-        CommandLine line = Commands.weir(console, commands(console));
+    public static int run(Console console, Map<String, String> environment, String... arguments) {
+        CommandLine line = Commands.weir(console, commands(console, environment));
         int code = line.execute(arguments);
         console.output().flush();
         console.error().flush();
@@ -35,11 +37,13 @@ public final class Main {
     }
 
     /// The commands, wired.
-    private static List<CommandSpec> commands(Console console) {
-        ListSource lists = new ReadableLists();
+    private static List<CommandSpec> commands(Console console, Map<String, String> environment) {
+        DataFolders folders =
+                new OwnFolders(environment, System.getProperty("user.home", "."), console.clock());
         return List.of(
-                ScreenCommand.spec(console, lists),
+                ScreenCommand.spec(console, new ReadableLists(folders)),
                 CompareCommand.spec(console),
+                ListsCommand.spec(console, folders),
                 CompletionCommand.spec(console));
     }
 

@@ -1,28 +1,43 @@
 package org.weir.app;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
-import org.weir.cli.ListFiles;
+import org.weir.cli.DataFolders;
 import org.weir.cli.ListSource;
 import org.weir.cli.ScreeningLists;
+import org.weir.cli.lists.PublishedPaths;
+import org.weir.lists.ListSnapshot;
+import org.weir.lists.ListsInForce;
 import org.weir.lists.published.FoundLists;
 import org.weir.lists.published.ListFormats;
 import org.weir.lists.published.PublishedLists;
 import org.weir.lists.published.ReadLists;
+import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.ReadLimits;
+import org.weir.screening.IndexFile;
 import org.weir.screening.ScreeningIndex;
 
-/// Lists from published files.
-final class ReadableLists implements ListSource {
+/// Lists from published files, and those in store.
+///
+/// @param folders where the store is
+record ReadableLists(DataFolders folders) implements ListSource {
+    private static final String INDEX = "index";
+
     @Override
     public ScreeningLists published(List<Path> paths) {
-        PublishedLists published = new PublishedLists(ListFormats.all(), ReadLimits.DEFAULT);
-        ReadLists read = published.read(ListFiles.in(paths));
+        PublishedPaths files = PublishedPaths.find(paths);
+        ReadLists read =
+                new PublishedLists(ListFormats.all(), ReadLimits.DEFAULT).read(files.files());
         List<String> notes = new ArrayList<>();
         List<String> failures = new ArrayList<>();
+        for (Problem problem : files.problems()) {
+            failures.add(problem.toString());
+        }
         for (FoundLists.SetAside other : read.found().setAside()) {
             notes.add("set aside: %s: %s".formatted(other.edition(), other.reason()));
         }
@@ -42,7 +57,27 @@ final class ReadableLists implements ListSource {
     }
 
     @Override
-    public Optional<ScreeningLists> imported() {
-        return Optional.empty();
+    public Optional<ScreeningLists> imported(@Nullable Path data) {
+        ListsInForce lists = folders.lists(folders.folder(data)).inForce();
+        if (lists.editions().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ScreeningLists(index(lists), List.of(), List.of(), List.of()));
+    }
+
+    /// The index kept beside the lists, else a new one, which is kept for the next start.
+    private static ScreeningIndex index(ListsInForce lists) {
+        List<ListSnapshot> snapshots = lists.snapshots();
+        Optional<MemorySegment> kept = lists.derived(INDEX);
+        if (kept.isPresent()) {
+            try {
+                return IndexFile.read(kept.get().asByteBuffer(), snapshots);
+            } catch (Fault e) {
+                // Of an earlier version, or damaged: the lists themselves are the authority.
+            }
+        }
+        ScreeningIndex index = ScreeningIndex.build(snapshots);
+        lists.keepDerived(INDEX, stream -> IndexFile.write(index, stream));
+        return index;
     }
 }

@@ -3,6 +3,7 @@ package org.weir.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where lists come from.
 public interface ListSource {
@@ -13,6 +14,7 @@ public interface ListSource {
 
     /// The lists that have been imported; empty if none has.
     ///
+    /// @param data the data folder; null for the usual one
     /// @throws org.weir.base.Fault if they cannot be read
-    Optional<ScreeningLists> imported();
+    Optional<ScreeningLists> imported(@Nullable Path data);
 }

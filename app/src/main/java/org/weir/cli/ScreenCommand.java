@@ -245,7 +245,7 @@ public final class ScreenCommand {
         if (!options.lists().isEmpty()) {
             return listSource.published(options.lists());
         }
-        ScreeningLists imported = listSource.imported().orElse(null);
+        ScreeningLists imported = listSource.imported(options.data()).orElse(null);
         if (imported != null) {
             return imported;
         }

@@ -19,13 +19,15 @@ import picocli.CommandLine.ParseResult;
 /// @param format null where the default is to be taken
 /// @param language of notes, readings and the report
 /// @param out null for standard output
+/// @param data the data folder of imported lists; null for the usual one
 record ScreenOptions(
         @Nullable String subjects,
         List<Path> lists,
         ScreeningOptions screening,
         @Nullable Format format,
         Language language,
-        @Nullable Path out) {
+        @Nullable Path out,
+        @Nullable Path data) {
     /// The forms of output.
     enum Format {
         /// A line of JSON per subject.
@@ -94,6 +96,10 @@ record ScreenOptions(
                         .type(Path.class)
                         .build());
         spec.addOption(languageOption());
+        spec.addOption(
+                option("--data", "FOLDER", "The data folder of the imported lists.")
+                        .type(Path.class)
+                        .build());
     }
 
     /// The option `--lang`.
@@ -124,7 +130,8 @@ record ScreenOptions(
                             given.matchedOptionValue("--limit", defaults.limit())),
                     given.matchedOptionValue("--format", null),
                     given.matchedOptionValue("--lang", Language.EN),
-                    given.matchedOptionValue("--out", null));
+                    given.matchedOptionValue("--out", null),
+                    given.matchedOptionValue("--data", null));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), String.valueOf(e.getMessage()), e);

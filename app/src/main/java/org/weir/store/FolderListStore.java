@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
-import org.weir.lists.Edition;
+import org.weir.lists.StoredEdition;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.ListStore;
 import org.weir.lists.ListWriter;
@@ -64,7 +64,7 @@ public final class FolderListStore implements ListStore {
     }
 
     @Override
-    public List<Edition> editions() {
+    public List<StoredEdition> editions() {
         return folder.register().editions().stream().map(Register.Entry::edition).toList();
     }
 

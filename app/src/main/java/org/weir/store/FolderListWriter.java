@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
 import org.weir.lists.Download;
-import org.weir.lists.Edition;
+import org.weir.lists.StoredEdition;
 import org.weir.lists.ListDelta;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.ListWriter;
@@ -64,10 +64,15 @@ final class FolderListWriter implements ListWriter {
                                                 !id.listDate()
                                                         .isBefore(current.get().id().listDate()));
         if (takesForce && current.isPresent()) {
-            Edition inForce = current.get().edition();
-            if (!guard.lets(snapshot.size(), inForce.entries())) {
-                return new PutResult.Shrunken(id, snapshot.size(), inForce, guard);
+            StoredEdition inForce = current.get().edition();
+            int names = StoreFolder.names(snapshot);
+            if (!guard.lets(snapshot.size(), inForce.entries())
+                    || !guard.lets(names, inForce.names())) {
+                return new PutResult.Shrunken(id, snapshot.size(), names, inForce, guard);
             }
+        }
+        if (known.isEmpty() && current.isPresent() && isReissue(current.get(), snapshot)) {
+            return new PutResult.Unchanged(current.get().edition());
         }
         try {
             Path target = folder.folderOf(id);
@@ -80,8 +85,7 @@ final class FolderListWriter implements ListWriter {
                     return inStore(known.get(), current);
                 }
                 Register.Entry entry =
-                        new Register.Entry(
-                                edition(snapshot, current, takesForce, file.size()), path);
+                        new Register.Entry(edition(snapshot, takesForce, file.size()), path);
                 file.commit(name);
                 commit(register.with(entry).pruned(id.source(), folder.keep()));
                 return result(entry, takesForce, current);
@@ -93,7 +97,7 @@ final class FolderListWriter implements ListWriter {
     }
 
     @Override
-    public Edition bringIntoForce(SnapshotId id) {
+    public StoredEdition bringIntoForce(SnapshotId id) {
         Register.Entry entry =
                 register.find(id).orElseThrow(() -> FolderListStore.notInStore(id));
         if (!entry.edition().inForce()) {
@@ -111,6 +115,13 @@ final class FolderListWriter implements ListWriter {
             write(without);
         }
         return removed;
+    }
+
+    @Override
+    public Optional<StoredEdition> inForce(SnapshotId id) {
+        return register.find(id)
+                .map(Register.Entry::edition)
+                .filter(StoredEdition::inForce);
     }
 
     @Override
@@ -145,14 +156,12 @@ final class FolderListWriter implements ListWriter {
         DerivedFiles.dropOthers(folder, DerivedFiles.key(next.inForce()));
     }
 
-    private Edition edition(
-            ListSnapshot snapshot,
-            Optional<Register.Entry> current,
-            boolean takesForce,
-            long bytes) {
-        Edition.@Nullable ChangeCounts changes =
-                takesForce && current.isPresent() ? changes(current.get(), snapshot) : null;
-        return new Edition(
+    private StoredEdition edition(ListSnapshot snapshot, boolean takesForce, long bytes) {
+        StoredEdition.@Nullable ChangeCounts changes =
+                register.before(snapshot.id())
+                        .map(entry -> changes(entry, snapshot))
+                        .orElse(null);
+        return new StoredEdition(
                 snapshot.id(),
                 snapshot.format(),
                 snapshot.files(),
@@ -164,13 +173,22 @@ final class FolderListWriter implements ListWriter {
                 bytes);
     }
 
-    private Edition.@Nullable ChangeCounts changes(Register.Entry before, ListSnapshot after) {
+    private StoredEdition.@Nullable ChangeCounts changes(Register.Entry before, ListSnapshot after) {
         try {
-            return Edition.ChangeCounts.of(ListDelta.between(folder.open(before), after));
+            return StoredEdition.ChangeCounts.of(ListDelta.between(folder.open(before), after));
         } catch (NoSuchFileException | Fault e) {
-            // What is in force is damaged: all the more should the new edition replace it.
+            // What came before is damaged: all the more should the new edition be kept.
             return null;
         }
+    }
+
+    /// Whether it is the very content that is in force, under the date of another copy: a list that
+    /// does not give its own date takes that of its file.
+    private boolean isReissue(Register.Entry current, ListSnapshot snapshot) {
+        StoredEdition.ChangeCounts none = new StoredEdition.ChangeCounts(0, 0, 0);
+        return current.id().contentHash().equals(snapshot.id().contentHash())
+                && current.edition().format().equals(snapshot.format())
+                && none.equals(changes(current, snapshot));
     }
 
     private static PutResult inStore(Register.Entry known, Optional<Register.Entry> current) {

@@ -3,7 +3,7 @@ package org.weir.store;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
-import org.weir.lists.Edition;
+import org.weir.lists.StoredEdition;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.ListsInForce;
 
@@ -21,7 +21,7 @@ final class FolderListsInForce implements ListsInForce {
     }
 
     @Override
-    public List<Edition> editions() {
+    public List<StoredEdition> editions() {
         return entries.stream().map(Register.Entry::edition).toList();
     }
 

@@ -23,6 +23,20 @@ final class FictitiousLists {
         return edition(source, day, size, "");
     }
 
+    /// An edition as [#edition(String, int, int)], in which each party has only its primary name.
+    static ListSnapshot withoutAliases(String source, int day, int size) {
+        List<Listing> listings = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            listings.add(
+                    new ListingBuilder("R-" + i)
+                            .schema(Schema.PERSON)
+                            .name(NameKind.PRIMARY, "Orvel Tannimar " + i)
+                            .build());
+        }
+        SnapshotId id = new SnapshotId(source, FIRST.plusDays(day), "%064x".formatted(day + size));
+        return ListSnapshot.of(id, "fictitious", List.of(source + ".csv"), listings);
+    }
+
     /// An edition as [#edition(String, int, int)], with another remark on every party.
     static ListSnapshot edition(String source, int day, int size, String remark) {
         List<Listing> listings = new ArrayList<>();

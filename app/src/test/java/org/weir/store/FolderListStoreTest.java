@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.weir.base.Fault;
 import org.weir.base.FaultKind;
 import org.weir.lists.Download;
-import org.weir.lists.Edition;
+import org.weir.lists.StoredEdition;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.ListWriter;
 import org.weir.lists.ListsInForce;
@@ -79,10 +79,10 @@ class FolderListStoreTest {
                             assertThat(result.before()).isPresent();
                             // Each passport number has the day in it.
                             assertThat(result.edition().changes())
-                                    .isEqualTo(new Edition.ChangeCounts(2, 0, 50));
+                                    .isEqualTo(new StoredEdition.ChangeCounts(2, 0, 50));
                         });
         assertThat(store().editions())
-                .extracting(Edition::inForce)
+                .extracting(StoredEdition::inForce)
                 .as("latest first")
                 .containsExactly(true, false);
     }
@@ -136,6 +136,17 @@ class FolderListStoreTest {
                     .isInstanceOf(PutResult.InForce.class);
         }
         assertThat(store().inForce().snapshots().getFirst().size()).isEqualTo(80);
+    }
+
+    @Test
+    void anEditionThatLostItsAliasesIsRefusedLikeOneThatLostEntries() {
+        put(edition("xx-one", 0, 100));
+        assertThat(put(FictitiousLists.withoutAliases("xx-one", 1, 100)))
+                .isInstanceOfSatisfying(
+                        PutResult.Shrunken.class,
+                        result ->
+                                assertThat(result.reason())
+                                        .contains("100 names, 50.0 % fewer than the 200"));
     }
 
     @Test
@@ -247,7 +258,7 @@ class FolderListStoreTest {
     void aDamagedRegisterIsToldAndMadeAnewOnceMovedAway() throws IOException {
         put(edition("xx-one", 0, 50));
         put(edition("xx-one", 1, 51));
-        List<Edition> before = store().editions();
+        List<StoredEdition> before = store().editions();
         Path register = folder.resolve("register");
         String text = Files.readString(register);
         Files.writeString(register, text.replace("\"entries\":51", "\"entries\":15"));
@@ -259,7 +270,7 @@ class FolderListStoreTest {
 
         Files.delete(register);
         assertThat(store().editions())
-                .extracting(Edition::id, Edition::entries, Edition::names, Edition::inForce)
+                .extracting(StoredEdition::id, StoredEdition::entries, StoredEdition::names, StoredEdition::inForce)
                 .isEqualTo(
                         before.stream()
                                 .map(
@@ -306,7 +317,7 @@ class FolderListStoreTest {
     @Test
     void aFullDiskChangesNothing() throws IOException {
         put(edition("xx-one", 0, 500));
-        List<Edition> before = store().editions();
+        List<StoredEdition> before = store().editions();
         for (long room = 0; room < 30_000; room += 900) {
             FolderListStore full = store(room);
             try (ListWriter writer = full.write()) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.weir.base.Fault;
-import org.weir.lists.Edition;
+import org.weir.lists.StoredEdition;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.ListsInForce;
 import org.weir.lists.SnapshotId;
@@ -75,9 +75,9 @@ class KilledWriterTest {
         assertThat(lists.snapshots()).as(round).hasSize(1);
         int inForce = day(lists.editions().getFirst().id());
         assertThat(inForce).as(round).isBetween(reported, reported + 1);
-        List<Edition> editions = store().editions();
+        List<StoredEdition> editions = store().editions();
         assertThat(editions).as(round).hasSizeBetween(1, WriterToKill.KEEP);
-        for (Edition edition : editions) {
+        for (StoredEdition edition : editions) {
             ListSnapshot read = store().open(edition.id());
             int day = day(edition.id());
             assertThat(List.copyOf(read.listings()))

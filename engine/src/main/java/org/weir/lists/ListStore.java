@@ -15,7 +15,7 @@ public interface ListStore {
     /// All editions in store: by source in alphabetical order, then the latest list date first.
     ///
     /// @throws org.weir.base.Fault as [#inForce()]
-    List<Edition> editions();
+    List<StoredEdition> editions();
 
     /// Opens an edition.
     ///

@@ -14,13 +14,16 @@ public interface ListWriter extends AutoCloseable {
     /// Puts an edition in force that is in store.
     ///
     /// @throws org.weir.base.Fault if it is not in store or cannot be written
-    Edition bringIntoForce(SnapshotId id);
+    StoredEdition bringIntoForce(SnapshotId id);
 
     /// Takes a source with all its editions out of the store.
     ///
     /// @return how many editions there were
     /// @throws org.weir.base.Fault if it cannot be written
     int remove(String source);
+
+    /// What is known of an edition, if it is in force.
+    Optional<StoredEdition> inForce(SnapshotId id);
 
     /// What was noted of the last download from `address`.
     Optional<Download> download(String address);

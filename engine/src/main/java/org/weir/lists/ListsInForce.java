@@ -9,7 +9,7 @@ import java.util.Optional;
 /// The lists that screening uses, as they were at one moment.
 public interface ListsInForce {
     /// What is known of each, by source in alphabetical order.
-    List<Edition> editions();
+    List<StoredEdition> editions();
 
     /// The snapshots, opened, in the order of [#editions()].
     ///

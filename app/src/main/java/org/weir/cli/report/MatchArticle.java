@@ -27,11 +27,12 @@ final class MatchArticle {
         page.raw("<p class=\"reading\">").words(match.reading()).raw("</p>").line();
         score(page, match, threshold);
         drawing(page, match);
+        page.raw("<div class=\"tables\">");
         parts(page, match.names());
         if (!match.fields().isEmpty()) {
             fields(page, match.fields());
         }
-        page.raw("<div class=\"sides\"><section class=\"side\">");
+        page.raw("</div><div class=\"sides\"><section class=\"side\">");
         page.words("h4", Words.SUBJECT);
         Facts.subject(page, subject);
         page.raw("</section><section class=\"side\">");
@@ -54,9 +55,6 @@ final class MatchArticle {
         NameComparison names = match.names();
         boolean across = NameDrawing.fitsAcross(names);
         page.raw("<figure class=\"%s\">".formatted(across ? "drawing" : "drawing only-stacked"));
-        page.raw("<figcaption class=\"ends\">").words(Words.SUBJECT);
-        page.raw("<span class=\"arrow\" aria-hidden=\"true\"> → </span>").words(Words.LISTING);
-        page.raw("</figcaption>");
         if (across) {
             page.raw(NameDrawing.acrossSvg(names));
         }

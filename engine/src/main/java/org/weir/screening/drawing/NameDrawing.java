@@ -12,12 +12,21 @@ import org.weir.names.PartPair;
 /// The weight of a curve is the weight of the pair in the score, a dashed one is weak; the means
 /// stand on it in both languages, of which the page shows one. Parts that met nothing are outlined
 /// and say so. Classes, not colours, so that the page decides on light and dark: `nd`, `nd-part`,
-/// `nd-alone`, `nd-curve`, `nd-weak`, `nd-apart`, `nd-label`, `nd-under`.
+/// `nd-alone`, `nd-curve`, `nd-weak`, `nd-apart`, `nd-label`, `nd-under`,
+/// `nd-end`.
 public final class NameDrawing {
     /// Likeness below which a pair is weak.
     public static final double WEAK = 0.75;
 
     private static final double MARGIN = 8;
+    private static final double SLOT = 128;
+    private static final double PART_SIZE = 20;
+    private static final double ENDS_WIDTH = 92;
+    private static final double HEAD_HEIGHT = 24;
+    private static final double UPPER_LINE = 36;
+    private static final double LOWER_LINE = 186;
+    private static final Bilingual SUBJECT = new Bilingual("Subject", "Sujet");
+    private static final Bilingual LISTING = new Bilingual("Listing", "Inscription");
     private static final double LABEL_SIZE = 12;
     private static final double LABEL_HEIGHT = 16;
     private static final double[] PLACES_ON_CURVE = {0.5, 0.34, 0.66, 0.22, 0.78, 0.42, 0.58};
@@ -49,9 +58,12 @@ public final class NameDrawing {
         this.stacked = stacked;
     }
 
+    /// Widest drawing that is still readable across a page of paper.
+    private static final double MAX_ACROSS = 1_100;
+
     /// Whether the names fit one above the other in a page of ordinary width.
     public static boolean fitsAcross(NameComparison names) {
-        return across(names).width <= 1_040;
+        return across(names).width <= MAX_ACROSS;
     }
 
     /// The two names above one another, as an `svg` element.
@@ -65,29 +77,29 @@ public final class NameDrawing {
     }
 
     private static NameDrawing across(NameComparison names) {
-        double size = 18;
-        double[] leftWidths = slotWidths(names, true, size);
-        double[] rightWidths = slotWidths(names, false, size);
-        double width = Math.max(sum(leftWidths), sum(rightWidths)) + 2 * MARGIN;
-        List<Part> left = line(names, true, leftWidths, width, 34, size);
-        List<Part> right = line(names, false, rightWidths, width, 158, size);
-        return new NameDrawing(names, left, right, width, 192, false);
+        double[] leftWidths = slotWidths(names, true);
+        double[] rightWidths = slotWidths(names, false);
+        double width = Math.max(sum(leftWidths), sum(rightWidths));
+        List<Part> left = line(names, true, leftWidths, width, UPPER_LINE);
+        List<Part> right = line(names, false, rightWidths, width, LOWER_LINE);
+        double all = ENDS_WIDTH + width + MARGIN;
+        return new NameDrawing(names, left, right, all, LOWER_LINE + UPPER_LINE, false);
     }
 
     private static NameDrawing stacked(NameComparison names) {
         double rowHeight = 46;
         int rows = Math.max(names.leftParts().size(), names.rightParts().size());
-        double height = rows * rowHeight + 8;
+        double height = rows * rowHeight + 8 + HEAD_HEIGHT;
         List<Part> left = column(names, true, 54, height, rowHeight);
         List<Part> right = column(names, false, 246, height, rowHeight);
         return new NameDrawing(names, left, right, 300, height, true);
     }
 
-    private static double[] slotWidths(NameComparison names, boolean ofLeft, double size) {
+    private static double[] slotWidths(NameComparison names, boolean ofLeft) {
         List<String> parts = ofLeft ? names.leftParts() : names.rightParts();
         double[] widths = new double[parts.size()];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = TextWidth.of(parts.get(i), size) + 26;
+            widths[i] = Math.max(SLOT, TextWidth.of(parts.get(i), PART_SIZE) + 26);
         }
         for (PartPair pair : names.pairs()) {
             List<Integer> own = ofLeft ? pair.left() : pair.right();
@@ -100,10 +112,10 @@ public final class NameDrawing {
     }
 
     private static List<Part> line(
-            NameComparison names, boolean ofLeft, double[] widths, double total, double y, double size) {
+            NameComparison names, boolean ofLeft, double[] widths, double total, double y) {
         List<String> texts = ofLeft ? names.leftParts() : names.rightParts();
         boolean rightToLeft = Writing.of(String.join(" ", texts)).rightToLeft();
-        double at = (total - sum(widths)) / 2;
+        double at = ENDS_WIDTH + (total - sum(widths)) / 2;
         Part[] parts = new Part[texts.size()];
         for (int step = 0; step < parts.length; step++) {
             int i = rightToLeft ? parts.length - 1 - step : step;
@@ -112,7 +124,7 @@ public final class NameDrawing {
                             texts.get(i),
                             at + widths[i] / 2,
                             y,
-                            TextWidth.of(texts.get(i), size) + 14,
+                            TextWidth.of(texts.get(i), PART_SIZE) + 14,
                             alone(names, ofLeft, i));
             at += widths[i];
         }
@@ -122,7 +134,10 @@ public final class NameDrawing {
     private static List<Part> column(
             NameComparison names, boolean ofLeft, double x, double height, double rowHeight) {
         List<String> texts = ofLeft ? names.leftParts() : names.rightParts();
-        double top = (height - texts.size() * rowHeight) / 2 + rowHeight / 2;
+        double top =
+                HEAD_HEIGHT
+                        + (height - HEAD_HEIGHT - texts.size() * rowHeight) / 2
+                        + rowHeight / 2;
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             double width = Math.min(104, TextWidth.of(texts.get(i), 13) + 10);
@@ -167,6 +182,7 @@ public final class NameDrawing {
                 join(pair);
             }
         }
+        ends();
         left.forEach(part -> part(part, true));
         right.forEach(part -> part(part, false));
         return "<svg class=\"%s\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" aria-hidden=\"true\" focusable=\"false\">%s%s</svg>"
@@ -178,6 +194,23 @@ public final class NameDrawing {
                         Markup.length(height),
                         curves,
                         words);
+    }
+
+    /// Says which name is whose.
+    private void ends() {
+        String place = "text x=\"%s\" y=\"%s\" text-anchor=\"%s\" dominant-baseline=\"central\"";
+        words.append(
+                Markup.both(
+                        stacked ? place.formatted(54, 10, "middle") : place.formatted(0, 36, "start"),
+                        "nd-end",
+                        SUBJECT));
+        words.append(
+                Markup.both(
+                        stacked
+                                ? place.formatted(246, 10, "middle")
+                                : place.formatted(0, Markup.length(LOWER_LINE), "start"),
+                        "nd-end",
+                        LISTING));
     }
 
     private void part(Part part, boolean ofLeft) {
@@ -196,7 +229,7 @@ public final class NameDrawing {
                             .formatted(Markup.length(part.x()), Markup.length(under));
             words.append(Markup.both(place, "nd-under", part.alone()));
         }
-        double estimated = TextWidth.of(part.text(), stacked ? 13 : 18);
+        double estimated = TextWidth.of(part.text(), 13);
         // Squeezed only where it would leave its column.
         String squeeze =
                 stacked && estimated > 100 ? " textLength=\"100\" lengthAdjust=\"spacingAndGlyphs\"" : "";

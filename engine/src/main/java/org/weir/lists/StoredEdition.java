@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param entries how many listings it has
 /// @param names how many names its listings have together
 /// @param storedAt when it was put in store
-/// @param changes what it changed against the edition that was in force before it; null where there
-///   was none, or where it never came into force
+/// @param changes what it changed against the edition before it, by list date, that was in store when
+///   it was put there; null where there was none
 /// @param inForce whether screening uses it
 /// @param bytes its size in store
-public record Edition(
+public record StoredEdition(
         SnapshotId id,
         String format,
         List<String> files,
@@ -27,7 +27,7 @@ public record Edition(
         boolean inForce,
         long bytes) {
     /// Copies the files.
-    public Edition {
+    public StoredEdition {
         files = List.copyOf(files);
     }
 
