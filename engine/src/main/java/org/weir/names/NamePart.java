@@ -79,6 +79,11 @@ public final class NamePart {
         return List.of(readings);
     }
 
+    /// The consonant skeletons of its readings: spellings of one name share one.
+    public List<String> skeletons() {
+        return List.of(skeletons);
+    }
+
     /// What it says about who bears it, in bits: −log₂ of its share among parts of its schema.
     public double bits() {
         return bits;

@@ -102,8 +102,8 @@ final class PartComparer {
         if (slavicStem(left).equals(slavicStem(right)) && left.length() >= 4) {
             return new PartLikeness(Means.VARIANT, 0.95, 0);
         }
-        if (best.value() < 0.9 && sameSkeleton(a, b)) {
-            int length = a.skeletonArray()[0].length();
+        if (best.value() < 0.9) {
+            int length = sharedSkeleton(a, b);
             if (length >= 2) {
                 best =
                         PartLikeness.better(
@@ -158,10 +158,17 @@ final class PartComparer {
         return 1 - 1.1 * edits / length * (1 + 0.4 * Math.max(0, edits - 1));
     }
 
-    private static boolean sameSkeleton(NamePart a, NamePart b) {
-        return a.skeletonArray().length > 0
-                && b.skeletonArray().length > 0
-                && a.skeletonArray()[0].equals(b.skeletonArray()[0]);
+    /// How many consonants the longest skeleton has that both share, 0 where they share none.
+    private static int sharedSkeleton(NamePart a, NamePart b) {
+        int length = 0;
+        for (String left : a.skeletonArray()) {
+            for (String right : b.skeletonArray()) {
+                if (left.equals(right)) {
+                    length = Math.max(length, left.length());
+                }
+            }
+        }
+        return length;
     }
 
     /// Readings of at least one part that is not Latin.

@@ -68,14 +68,9 @@ final class PartFactory {
             }
         }
         List<String> readings = Romaniser.readings(fold, script);
-        Set<String> skeletons = new LinkedHashSet<>();
-        for (String reading : readings) {
-            skeletons.add(Skeleton.coarse(reading));
-        }
+        Set<String> skeletons = new LinkedHashSet<>(Skeleton.keys(readings, script));
         if (script == Script.ARABIC && fold.startsWith("ال") && fold.length() >= 5) {
-            for (String reading : Romaniser.readings(fold.substring(2), script)) {
-                skeletons.add(Skeleton.coarse(reading));
-            }
+            skeletons.addAll(Skeleton.keys(fold.substring(2), script));
         }
         return new NamePart(
                 names,

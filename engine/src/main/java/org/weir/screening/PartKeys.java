@@ -53,18 +53,16 @@ final class PartKeys {
         if (part.script() != Script.LATIN && part.fold().length() >= 3) {
             addDeletions(DELETED, part.fold(), keys);
         }
-        List<String> readings = part.readings();
-        for (int i = 0; i < readings.size(); i++) {
-            String reading = readings.get(i);
-            String skeleton = Skeleton.coarse(reading);
-            if (!skeleton.isEmpty()) {
-                keys.add(hash(SKELETON, skeleton));
-                if (skeleton.length() >= 3 && i < MAX_READINGS) {
-                    deleteOne(SKELETON, skeleton, keys);
-                }
+        for (String skeleton : part.skeletons()) {
+            keys.add(hash(SKELETON, skeleton));
+            if (skeleton.length() >= 3) {
+                deleteOne(SKELETON, skeleton, keys);
             }
-            if (i < MAX_READINGS && !isConsonantal(part.script())) {
-                addDeletions(DELETED, mergeVowels(reading), keys);
+        }
+        if (!isConsonantal(part.script())) {
+            List<String> readings = part.readings();
+            for (int i = 0; i < readings.size() && i < MAX_READINGS; i++) {
+                addDeletions(DELETED, mergeVowels(readings.get(i)), keys);
             }
         }
     }
