@@ -47,6 +47,11 @@ final class SharedLists {
         return all;
     }
 
+    /// The one list in a file.
+    ListSnapshot edition(Path file) {
+        return published(file).getFirst();
+    }
+
     private List<ListSnapshot> read(String folder) {
         return read.computeIfAbsent(folder, _ -> published(files.list(folder)));
     }
