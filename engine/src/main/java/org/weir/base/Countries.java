@@ -136,13 +136,18 @@ public final class Countries {
         }
         int first = key.indexOf(' ');
         if (first > 0 && WORDS_AROUND.contains(key.substring(0, first))) {
-            return Keys.code(articleLess(key.substring(first + 1)));
+            return rest(articleLess(key.substring(first + 1)));
         }
         int last = key.lastIndexOf(' ');
         if (last > 0 && WORDS_AROUND.contains(key.substring(last + 1))) {
-            return Keys.code(key.substring(0, last));
+            return rest(key.substring(0, last));
         }
         return null;
+    }
+
+    /// What is left without the word around it; not a code, or *passport no.* would be Norway.
+    private static @Nullable String rest(String key) {
+        return key.length() < 3 && !key.equals("us") && !key.equals("uk") ? null : Keys.code(key);
     }
 
     /// The form in which names are compared: [SpellingKey], without an article, *St* written out.

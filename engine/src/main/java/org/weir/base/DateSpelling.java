@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class DateSpelling {
     private static final Pattern CIRCA =
             Pattern.compile(
-                    "(?<![a-z])(circa|cca|ca|c|approximately|approximatively|approximate|approx|about"
+                    "(?<![a-z])(circa|cca|ca|c|approximately|approximatively|approximative|approximatif|approximate|approx|about"
                             + "|around|roughly|probably|possibly|estimated|est|early|mid|late|vers|environ"
                             + "|approximativement|autour de|debut|fin|milieu|~)(?![a-z])");
     private static final Pattern IDLE =
@@ -136,8 +136,8 @@ final class DateSpelling {
                     return null;
                 }
                 month = named;
-            } else if (word.matches("x{1,4}|\\d{1,4}") && count < 3) {
-                numbers[count] = word.startsWith("x") ? 0 : Integer.parseInt(word);
+            } else if (word.matches("x{1,4}|dd|mm|jj|\\d{1,4}") && count < 3) {
+                numbers[count] = !Character.isDigit(word.charAt(0)) ? 0 : Integer.parseInt(word);
                 digits[count++] = word.length();
             } else {
                 return null;

@@ -1,6 +1,10 @@
 package org.weir.lists.published;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.weir.lists.ofac.OfacAdvancedFormat;
+import org.weir.lists.ofac.OfacClassicFormat;
+import org.weir.lists.ofac.OfacEnhancedFormat;
 import org.weir.lists.ofac.OfacLegacyFormat;
 import org.weir.lists.reading.ListFormat;
 
@@ -11,8 +15,15 @@ public final class ListFormats {
 
     /// All formats, the richest of each publisher first.
     public static List<ListFormat> all() {
-        return List.of(
-                // United States
-                new OfacLegacyFormat());
+        List<ListFormat> formats =
+                new ArrayList<>(
+                        List.of(
+                                // United States
+                                new OfacEnhancedFormat(),
+                                new OfacAdvancedFormat(),
+                                new OfacClassicFormat(),
+                                new OfacLegacyFormat()));
+        formats.addAll(WorldFormats.all());
+        return List.copyOf(formats);
     }
 }

@@ -1,5 +1,7 @@
 package org.weir.lists.reading;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,11 +13,11 @@ import java.util.List;
 /// The beginning of a file, decompressed: what recognition goes by.
 ///
 /// @param name the file's name; a hint at most, never what recognition rests on
-/// @param text up to 64 KiB, decoded, without a byte-order mark
+/// @param text up to 256 KiB, decoded, without a byte-order mark
 /// @param charset the charset that it was decoded with
 public record FileHead(String name, String text, Charset charset) {
     /// How many bytes recognition looks at.
-    public static final int MAX_BYTES = 64 << 10;
+    public static final int MAX_BYTES = 256 << 10;
 
     /// Decodes the beginning: by its byte-order mark, else as UTF-8, else as Windows-1252.
     public static FileHead of(String name, byte[] bytes) {
@@ -54,6 +56,15 @@ public record FileHead(String name, String text, Charset charset) {
         }
         Charset windows = Charset.forName("windows-1252");
         return new FileHead(name, new String(bytes, windows), windows);
+    }
+
+    /// The head of a file.
+    ///
+    /// @throws IOException if it cannot be read
+    public static FileHead of(PublishedFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return of(file.name(), in.readNBytes(MAX_BYTES));
+        }
     }
 
     /// The first start tag of an XML document with its attributes, `<WHOLE Date="11/02/2016">`;

@@ -3,22 +3,22 @@ package org.weir.lists.reading;
 import java.lang.Character.UnicodeScript;
 
 /// Tells Latin text from text in other scripts.
-final class Scripts {
+public final class Scripts {
     private Scripts() {}
 
     /// Whether a letter of `text` belongs to another script than Latin.
-    static boolean hasOther(String text) {
+    public static boolean hasOther(String text) {
         return text.codePoints().anyMatch(Scripts::isOther);
     }
 
     /// Whether a letter of `text` is Latin.
-    static boolean hasLatin(String text) {
+    public static boolean hasLatin(String text) {
         return text.codePoints()
                 .anyMatch(c -> Character.isLetter(c) && UnicodeScript.of(c) == UnicodeScript.LATIN);
     }
 
     /// Whether `c` is a letter of another script than Latin.
-    static boolean isOther(int c) {
+    public static boolean isOther(int c) {
         if (c < 0x250 || !Character.isLetter(c)) {
             return false;
         }

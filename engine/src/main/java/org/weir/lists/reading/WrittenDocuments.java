@@ -10,22 +10,28 @@ import org.weir.lists.Identifier;
 import org.weir.lists.IdentifierKind;
 
 /// Reads documents that a list describes in words: *Tunisian passport number L723315, issued on 5
-/// May 1998*, *AD001095 (passport-National passport)*. The number is set free of the words around it;
-/// these say its type and issuer, and what comes behind becomes the note.
+/// May 1998*, *AD001095 (passport-National passport)*. The number is set free of the words around
+/// it; these say its type and issuer, and what comes behind becomes the note.
 public final class WrittenDocuments {
     private static final Pattern TAIL =
             Pattern.compile(
-                    "(?i)[\\s,.;(]*(?<![\\p{L}])(issued|delivered|d\u00E9livr\u00E9|expir\\w*|under (?:the )?name|in (?:the )?name|date of"
+                    "(?i)[\\s,.;(]{0,4}(?<![\\p{L}])(issued|delivered|d\u00E9livr\u00E9|expir\\w*|under (?:the )?name|in (?:the )?name|date of"
                             + "|valid|revoked|cancelled|current|appears|false|alias|name appears|place of issue|on \\d)");
     private static final Pattern AFTER_LABEL =
             Pattern.compile(
-                    "(?i)(?:(?<![\\p{L}])(?:no|nos|number|num|nr|n)\\.?\\s?[\u00B0\u00BA:.]*|[:#])\\s*:?\\s*([\\p{L}]{0,5}[\\s-]{0,2}[\\p{L}\u00B0]*\\d[\\p{L}\\d/.-]*(?: \\d[\\d-]*)*)");
+                    "(?i)(?:(?<![\\p{L}])(?:no|nos|number|num|nr|n)\\.?\\s?[\u00B0\u00BA:.]*|[:#])\\s*:?\\s*([\\p{L}]{0,5}[\\s-]{0,2}[\\p{L}\u00B0]*\\d[\\p{L}\\d/.-]*(?: \\d[\\d-]*){0,8})");
+    private static final Pattern PREFIX = Pattern.compile("^(SSN|NIF|NIC|CNI|ID|No)[. :]+(?=\\d)");
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "(?<![\\p{L}\\d])(?:\\p{Lu}{1,3}[ -]{1,2})?\\p{Lu}{0,6}\\d[\\p{L}\\d/.-]*(?: \\d[\\d-]*)*");
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}]{0,5}[ /-]{0,2}[\\d][\\p{L}\\d /.-]*");
+                    "(?<![\\p{L}\\d])(?:\\p{Lu}{1,3}[ -]{1,2})?\\p{Lu}{0,6}\\d[\\p{L}\\d/.-]*(?: \\d[\\d-]*){0,8}");
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}]{0,5}[ /-]{0,2}[\\d][\\p{L}\\d /.-]*");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{L}\\d)]{2})[.;]\\s+(?=[\\p{Lu}(\\d])");
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?<=[\\p{L}\\d)]{2})[.;]\\s+(?=[\\p{Lu}(\\d])");
+
+    /// A longer text is kept whole as the value.
+    static final int MAX_CHARS = 4_000;
 
     private WrittenDocuments() {}
 
@@ -43,6 +49,19 @@ public final class WrittenDocuments {
             @Nullable String country,
             @Nullable String note) {
         String whole = WrittenNames.squeeze(text);
+        if (whole.length() > MAX_CHARS) {
+            return new Identifier(kind, whole, label, country, note);
+        }
+        Matcher prefix = PREFIX.matcher(whole);
+        if (prefix.find()) {
+            String words = prefix.group(1);
+            return read(
+                    kind,
+                    label == null ? words : label + ": " + words,
+                    whole.substring(prefix.end()),
+                    country,
+                    note);
+        }
         if (PLAIN.matcher(whole).matches() && !whole.matches(".*\\p{L}{4,}.*")) {
             return new Identifier(kind, whole, label, country, note);
         }
@@ -86,7 +105,11 @@ public final class WrittenDocuments {
     /// Yemeni passport number 2 …*, `(1) … (2) …`.
     public static List<Identifier> readAll(IdentifierKind kind, @Nullable String text) {
         List<Identifier> documents = new ArrayList<>();
-        if (text == null) {
+        if (text == null || text.isBlank()) {
+            return documents;
+        }
+        if (text.length() > MAX_CHARS * 5) {
+            documents.add(new Identifier(kind, text.strip(), null, null, null));
             return documents;
         }
         for (String part : Numbered.split(WrittenNames.squeeze(text))) {
@@ -106,6 +129,11 @@ public final class WrittenDocuments {
         return documents;
     }
 
+    /// Whether the text holds something like the number of a document.
+    public static boolean hasNumber(String text) {
+        return text.length() <= MAX_CHARS && number(TAIL.split(text)[0]) != null;
+    }
+
     private static @Nullable String number(String head) {
         Matcher labelled = AFTER_LABEL.matcher(head);
         if (labelled.find()) {
@@ -116,6 +144,7 @@ public final class WrittenDocuments {
         while (number.find()) {
             String found = strip(number.group());
             if (found.codePoints().filter(Character::isDigit).count() >= 3
+                    && !found.matches("(19|20)\\d{2}")
                     && (best == null || found.length() > best.length())) {
                 best = found;
             }
@@ -129,7 +158,7 @@ public final class WrittenDocuments {
         for (int length = Math.min(3, parts.length); length > 0; length--) {
             for (int at = 0; at + length <= parts.length; at++) {
                 String text = String.join(" ", List.of(parts).subList(at, at + length));
-                if (text.length() > 3 || text.equals("UK") || text.equals("US")) {
+                if (text.length() > 3 || text.matches("[A-Z]{3}|UK|US")) {
                     String code = Countries.code(text).orElse(null);
                     if (code != null) {
                         return code;
@@ -147,6 +176,6 @@ public final class WrittenDocuments {
     }
 
     private static String strip(String text) {
-        return text.replaceAll("^[\\s,.;:(-]+|[\\s,.;:(-]+$", "").replaceAll("\\s+", " ");
+        return text.replaceAll("^[\\s,.;:()-]+|[\\s,.;:()-]+$", "").replaceAll("\\s+", " ");
     }
 }

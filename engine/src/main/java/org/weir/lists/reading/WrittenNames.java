@@ -13,10 +13,12 @@ import org.weir.lists.NameKind;
 
 /// Reads a field in which a list wrote a name as people write it: several names separated by `;` or
 /// numbered, *a.k.a.* in the middle, the original script, an acronym or a remark in brackets,
-/// quotation marks around it. What is clearly several names becomes several; what is not stays whole.
+/// quotation marks around it. What is clearly several names becomes several; what is not stays
+/// whole.
 public final class WrittenNames {
     private static final Pattern SEPARATOR =
-            Pattern.compile("[;\u061B\u3001]|(?:^|\\s)(?:[a-z]|\\d{1,2})\\)(?=\\s)|\\(\\d{1,2}\\)| / ");
+            Pattern.compile(
+                    "[;\u061B\u3001]|(?:^|\\s)(?:[a-z]|\\d{1,2})\\)(?=\\s)|\\(\\d{1,2}\\)| / (?=[^\\s/]+$)");
     private static final Pattern SCRIPT_SEPARATOR = Pattern.compile("\\s*[/\u060C]\\s*");
     private static final Pattern ALSO =
             Pattern.compile(
@@ -37,27 +39,36 @@ public final class WrittenNames {
                     "[\\p{L}&&[^\\p{IsLatin}]](?:[[\\p{L}\\p{M}\\s'.\u2019\u02BC\u0640\u200C\u00B7-]&&[^\\p{IsLatin}]]*[[\\p{L}\\p{M}]&&[^\\p{IsLatin}]])?");
     private static final String EDGES = ",;:-\u2013 \t)";
 
+    /// A longer field is one name, whatever stands in it: taking it apart would cost too much.
+    static final int MAX_CHARS = 10_000;
+
     private WrittenNames() {}
 
     /// The names that a field holds, in order.
     ///
-    /// @param kind what the list says of them; a name in another script than Latin that stands beside
-    ///   a Latin one becomes [NameKind#ORIGINAL_SCRIPT]
+    /// @param kind what the list says of them; a name in another script than Latin that stands
+    ///   beside a Latin one becomes [NameKind#ORIGINAL_SCRIPT]
     /// @param field the field as published
     /// @param language as in [ListedName]
     /// @param note as in [ListedName]
     public static List<ListedName> read(
-            NameKind kind, @Nullable String field, @Nullable String language, @Nullable String note) {
+            NameKind kind,
+            @Nullable String field,
+            @Nullable String language,
+            @Nullable String note) {
         if (field == null || field.isBlank()) {
             return List.of();
         }
-        List<ListedName> names = new ArrayList<>();
         String text = squeeze(field);
-        for (String piece : pieces(text, SEPARATOR)) {
+        if (text.length() > MAX_CHARS) {
+            return List.of(new ListedName(kind, text, List.of(), language, note));
+        }
+        List<ListedName> names = new ArrayList<>();
+        for (String piece : isOne(text) ? List.of(text) : pieces(text, SEPARATOR)) {
             NameKind pieceKind = kind;
             int start = 0;
             Matcher also = ALSO.matcher(piece);
-            while (also.find()) {
+            while (mayHaveMark(piece) && also.find()) {
                 // "AKA Group" is a name, not a mark.
                 if (also.start() > 0 || also.group(1).indexOf('.') >= 0) {
                     String before = piece.substring(start, also.start());
@@ -73,7 +84,7 @@ public final class WrittenNames {
 
     /// Names in another script, and lists of names, that a list put in the note to a name.
     public static List<ListedName> inNote(NameKind kind, @Nullable String note) {
-        if (note == null) {
+        if (note == null || note.length() > MAX_CHARS) {
             return List.of();
         }
         List<ListedName> names = new ArrayList<>();
@@ -86,7 +97,8 @@ public final class WrittenNames {
         }
         Matcher bracket = Pattern.compile("\\(([^()]*;[^()]*)\\)").matcher(text);
         String list = bracket.find() ? bracket.group(1) : text;
-        if (list.indexOf(';') > 0 && list.chars().noneMatch(c -> c >= '0' && c <= '9' || c == ':')) {
+        if (list.indexOf(';') > 0
+                && list.chars().noneMatch(c -> c >= '0' && c <= '9' || c == ':')) {
             for (String piece : list.split(";")) {
                 one(kind, piece, null, null, names::add);
             }
@@ -106,6 +118,29 @@ public final class WrittenNames {
             }
         }
         return stripped;
+    }
+
+    /// Whether no character of `text` separates names: true of most, and cheaper than the patterns.
+    private static boolean isOne(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ';' || c == ')' || c == '/' || c == '\u061B' || c == '\u3001') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayHaveMark(String text) {
+        for (int i = text.indexOf('k'); i >= 0; i = text.indexOf('k', i + 1)) {
+            if (text.startsWith("k.a", i)
+                    || text.startsWith("ka", i)
+                    || text.startsWith("k/a", i)
+                    || text.startsWith("known as", i)) {
+                return true;
+            }
+        }
+        return text.contains("K.A") || text.contains("KA") || text.contains("K/A");
     }
 
     private static NameKind afterMark(NameKind kind, String mark) {
@@ -156,7 +191,7 @@ public final class WrittenNames {
             Consumer<ListedName> names) {
         String text = trim(piece);
         Matcher born = BORN.matcher(text);
-        if (born.find() && born.start() > 0) {
+        if (text.indexOf(',') > 0 && born.find() && born.start() > 0) {
             String remark = text.substring(born.end());
             one(kind, text.substring(0, born.start()), language, join(note, remark), names);
             return;
@@ -176,7 +211,25 @@ public final class WrittenNames {
             script(text, language, note, names);
             return;
         }
-        boolean other = kind != NameKind.PRIMARY && Scripts.hasOther(text) && !Scripts.hasLatin(text);
+        if (Scripts.hasOther(text) && Scripts.hasLatin(text)) {
+            Matcher run = OTHER_SCRIPT_RUN.matcher(text);
+            if (run.find()
+                    && run.end() - run.start() > 2
+                    && (run.start() == 0) != (run.end() == text.length())) {
+                String latin =
+                        run.start() == 0
+                                ? text.substring(run.end())
+                                : text.substring(0, run.start());
+                if (latin.codePoints().filter(Character::isLetter).count() > 2
+                        && !Scripts.hasOther(latin)) {
+                    one(kind, latin, language, note, names);
+                    one(NameKind.ORIGINAL_SCRIPT, run.group(), language, note, names);
+                    return;
+                }
+            }
+        }
+        boolean other =
+                kind != NameKind.PRIMARY && Scripts.hasOther(text) && !Scripts.hasLatin(text);
         names.accept(
                 new ListedName(
                         other ? NameKind.ORIGINAL_SCRIPT : kind, text, List.of(), language, note));
@@ -227,19 +280,21 @@ public final class WrittenNames {
     }
 
     private static void script(
-            String text, @Nullable String language, @Nullable String note, Consumer<ListedName> names) {
+            String text,
+            @Nullable String language,
+            @Nullable String note,
+            Consumer<ListedName> names) {
         for (String piece : SCRIPT_SEPARATOR.split(text)) {
             String name = trim(piece);
             if (!name.isEmpty()) {
-                NameKind kind =
-                        Scripts.hasOther(name) ? NameKind.ORIGINAL_SCRIPT : NameKind.ALIAS;
+                NameKind kind = Scripts.hasOther(name) ? NameKind.ORIGINAL_SCRIPT : NameKind.ALIAS;
                 names.accept(new ListedName(kind, name, List.of(), language, note));
             }
         }
     }
 
-    /// Whether `inside` abbreviates `outside`: one word of 2 to 10 capitals whose letters follow one
-    /// another in the name, from the beginning of a word.
+    /// Whether `inside` abbreviates `outside`: one word of 2 to 10 capitals whose letters follow
+    /// one another in the name, from the beginning of a word.
     static boolean isAcronym(String inside, String outside) {
         String letters = inside.replaceAll("[.\\s]", "");
         if (letters.length() < 2
@@ -277,14 +332,21 @@ public final class WrittenNames {
             end--;
         }
         String trimmed = text.substring(start, end);
-        if (trimmed.length() > 2 && isQuote(trimmed.charAt(0)) && isQuote(trimmed.charAt(trimmed.length() - 1))) {
+        if (trimmed.length() > 2
+                && isQuote(trimmed.charAt(0))
+                && isQuote(trimmed.charAt(trimmed.length() - 1))) {
             return trimmed.substring(1, trimmed.length() - 1).strip();
         }
         return trimmed;
     }
 
     private static boolean isQuote(char c) {
-        return c == '"' || c == '\u201C' || c == '\u201D' || c == '\u00AB' || c == '\u00BB' || c == '\u201E';
+        return c == '"'
+                || c == '\u201C'
+                || c == '\u201D'
+                || c == '\u00AB'
+                || c == '\u00BB'
+                || c == '\u201E';
     }
 
     private static @Nullable String join(@Nullable String note, String remark) {
