@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +34,17 @@ final class SharedLists {
 
     /// The UN Security Council's consolidated list of 2026-02-27.
     ListSnapshot un() {
-        return InterimUnList.readUn(files.list("un").resolve("consolidated-2026-02-27.xml"));
+        return only("un-sc", read("un"));
     }
 
     /// All shared lists together, the newest complete edition of each.
     List<ListSnapshot> all() {
-        List<ListSnapshot> all = new ArrayList<>(read("."));
-        if (all.stream().noneMatch(list -> list.id().source().equals("un-sc"))) {
-            all.add(un());
-        }
-        return all;
+        return read(".");
+    }
+
+    /// The one list in a file.
+    ListSnapshot edition(Path file) {
+        return published(file).getFirst();
     }
 
     private List<ListSnapshot> read(String folder) {
