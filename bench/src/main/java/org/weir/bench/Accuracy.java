@@ -24,6 +24,7 @@ public final class Accuracy {
                     new Alarms(),
                     new Positives(),
                     new Retrieval(),
+                    new ListPairs(),
                     new OfacScores(),
                     new Trade(),
                     new Calibration());

@@ -43,7 +43,7 @@ public final class CompileTables {
                 continue;
             }
             Files.createDirectories(target.toAbsolutePath().getParent());
-            Path part = Files.createTempFile(target.toAbsolutePath().getParent(), "tables", ".part");
+            Path part = target.resolveSibling(target.getFileName() + ".part");
             byte[] compiled = resource.compile(data);
             Files.write(part, compiled);
             Files.move(

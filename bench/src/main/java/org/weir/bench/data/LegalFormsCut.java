@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.weir.text.Distance;
 
 /// Legal forms of rigour, without the misspellings of the longest ones and without what takes more
@@ -15,6 +16,9 @@ final class LegalFormsCut {
     private static final int MAX_WORDS = 8;
     private static final int LONG = 18;
     private static final int MISSPELT = 3;
+
+    /// Forms that are words of names far more often.
+    private static final Set<String> WORDS = Set.of("yu", "fi", "pr", "na", "nl", "ed", "sam", "mir");
 
     private LegalFormsCut() {}
 
@@ -62,6 +66,7 @@ final class LegalFormsCut {
         boolean unfit =
                 lower.length() < 2
                         || lower.contains("|")
+                        || WORDS.contains(lower)
                         || lower.contains("ликвид")
                         || lower.split(" ").length > MAX_WORDS
                         || written.contains(lower)
