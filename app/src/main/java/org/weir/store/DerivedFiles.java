@@ -2,20 +2,19 @@ package org.weir.store;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
-import org.weir.base.Fault;
 import org.weir.lists.ListsInForce;
 
 /// Files made from the snapshots in force, to save making them again: `NAME-KEY.derived`, where the
@@ -26,11 +25,6 @@ final class DerivedFiles {
     private static final int END_BYTES = 16;
     private static final int MARK = 0x444E4521; // "!END"
     private static final long MOST_AT_ONCE = 1L << 30;
-    private static final ValueLayout.OfLong LONG =
-            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfInt INT =
-            ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-
     private DerivedFiles() {}
 
     /// What names this very set of snapshots: 32 hexadecimal digits.
@@ -47,17 +41,20 @@ final class DerivedFiles {
 
     /// Maps the content; empty where there is none or it is damaged.
     static Optional<MemorySegment> open(StoreFolder folder, String name, String key) {
-        try {
-            MemorySegment file = StoreFolder.map(folder.derived().resolve(fileName(name, key)));
-            long length = file.byteSize() - END_BYTES;
-            if (length < 0
-                    || file.get(INT, length + 12) != MARK
-                    || file.get(LONG, length) != length
-                    || file.get(INT, length + 8) != checksum(file, length)) {
+        Path path = folder.derived().resolve(fileName(name, key));
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long length = channel.size() - END_BYTES;
+            if (length < 0) {
                 return Optional.empty();
             }
-            return Optional.of(file.asSlice(0, length));
-        } catch (NoSuchFileException | Fault e) {
+            ByteBuffer end = ByteBuffer.allocate(END_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            channel.read(end, length);
+            if (end.getInt(12) != MARK || end.getLong(0) != length) {
+                return Optional.empty();
+            }
+            MemorySegment content = StoreFolder.map(channel).asSlice(0, length);
+            return checksum(content) == end.getInt(8) ? Optional.of(content) : Optional.empty();
+        } catch (IOException e) {
             return Optional.empty();
         }
     }
@@ -136,10 +133,11 @@ final class DerivedFiles {
         return name + "-" + key + SUFFIX;
     }
 
-    private static int checksum(MemorySegment file, long length) {
+    private static int checksum(MemorySegment content) {
         CRC32C crc = new CRC32C();
+        long length = content.byteSize();
         for (long at = 0; at < length; at += MOST_AT_ONCE) {
-            crc.update(file.asSlice(at, Math.min(MOST_AT_ONCE, length - at)).asByteBuffer());
+            crc.update(content.asSlice(at, Math.min(MOST_AT_ONCE, length - at)).asByteBuffer());
         }
         return (int) crc.getValue();
     }

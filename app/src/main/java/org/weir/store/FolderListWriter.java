@@ -71,6 +71,9 @@ final class FolderListWriter implements ListWriter {
                 return new PutResult.Shrunken(id, snapshot.size(), names, inForce, guard);
             }
         }
+        if (known.isEmpty() && current.isPresent() && isReissue(current.get(), snapshot)) {
+            return new PutResult.Unchanged(current.get().edition());
+        }
         try {
             Path target = folder.folderOf(id);
             Files.createDirectories(target);
@@ -82,8 +85,7 @@ final class FolderListWriter implements ListWriter {
                     return inStore(known.get(), current);
                 }
                 Register.Entry entry =
-                        new Register.Entry(
-                                edition(snapshot, current, takesForce, file.size()), path);
+                        new Register.Entry(edition(snapshot, takesForce, file.size()), path);
                 file.commit(name);
                 commit(register.with(entry).pruned(id.source(), folder.keep()));
                 return result(entry, takesForce, current);
@@ -154,13 +156,11 @@ final class FolderListWriter implements ListWriter {
         DerivedFiles.dropOthers(folder, DerivedFiles.key(next.inForce()));
     }
 
-    private StoredEdition edition(
-            ListSnapshot snapshot,
-            Optional<Register.Entry> current,
-            boolean takesForce,
-            long bytes) {
+    private StoredEdition edition(ListSnapshot snapshot, boolean takesForce, long bytes) {
         StoredEdition.@Nullable ChangeCounts changes =
-                takesForce && current.isPresent() ? changes(current.get(), snapshot) : null;
+                register.before(snapshot.id())
+                        .map(entry -> changes(entry, snapshot))
+                        .orElse(null);
         return new StoredEdition(
                 snapshot.id(),
                 snapshot.format(),
@@ -177,9 +177,18 @@ final class FolderListWriter implements ListWriter {
         try {
             return StoredEdition.ChangeCounts.of(ListDelta.between(folder.open(before), after));
         } catch (NoSuchFileException | Fault e) {
-            // What is in force is damaged: all the more should the new edition replace it.
+            // What came before is damaged: all the more should the new edition be kept.
             return null;
         }
+    }
+
+    /// Whether it is the very content that is in force, under the date of another copy: a list that
+    /// does not give its own date takes that of its file.
+    private boolean isReissue(Register.Entry current, ListSnapshot snapshot) {
+        StoredEdition.ChangeCounts none = new StoredEdition.ChangeCounts(0, 0, 0);
+        return current.id().contentHash().equals(snapshot.id().contentHash())
+                && current.edition().format().equals(snapshot.format())
+                && none.equals(changes(current, snapshot));
     }
 
     private static PutResult inStore(Register.Entry known, Optional<Register.Entry> current) {

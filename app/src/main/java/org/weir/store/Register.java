@@ -1,7 +1,7 @@
 package org.weir.store;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,17 +15,13 @@ import org.weir.lists.SnapshotId;
 /// @param editions the editions: by source, then the latest list date first
 /// @param downloads the last download from each address
 record Register(List<Entry> editions, List<Download> downloads) {
-    private static final Comparator<Entry> ORDER =
-            Comparator.comparing((Entry entry) -> entry.id().source())
-                    .thenComparing(entry -> entry.id().listDate(), Comparator.reverseOrder())
-                    .thenComparing(entry -> entry.edition().storedAt(), Comparator.reverseOrder())
-                    .thenComparing(Entry::file);
-
     /// Nothing in store.
     static final Register EMPTY = new Register(List.of(), List.of());
 
     Register {
-        editions = editions.stream().sorted(ORDER).toList();
+        Entry[] sorted = editions.toArray(new Entry[0]);
+        Arrays.sort(sorted);
+        editions = List.of(sorted);
         downloads = List.copyOf(downloads);
     }
 
@@ -33,9 +29,22 @@ record Register(List<Entry> editions, List<Download> downloads) {
     ///
     /// @param edition the edition
     /// @param file the file's path from the store's folder, with `/`
-    record Entry(StoredEdition edition, String file) {
+    record Entry(StoredEdition edition, String file) implements Comparable<Entry> {
         SnapshotId id() {
             return edition.id();
+        }
+
+        /// By source, then the latest list date first, then what was stored last.
+        @Override
+        public int compareTo(Entry other) {
+            int order = id().source().compareTo(other.id().source());
+            if (order == 0) {
+                order = other.id().listDate().compareTo(id().listDate());
+            }
+            if (order == 0) {
+                order = other.edition.storedAt().compareTo(edition.storedAt());
+            }
+            return order == 0 ? file.compareTo(other.file) : order;
         }
 
         Entry inForce(boolean inForce) {
@@ -68,6 +77,15 @@ record Register(List<Entry> editions, List<Download> downloads) {
 
     Optional<Entry> find(SnapshotId id) {
         return editions.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    /// The edition of the same source before `id`, by list date.
+    Optional<Entry> before(SnapshotId id) {
+        return editions.stream()
+                .filter(entry -> entry.id().source().equals(id.source()))
+                .filter(entry -> !entry.id().listDate().isAfter(id.listDate()))
+                .filter(entry -> !entry.id().equals(id))
+                .findFirst();
     }
 
     /// With this entry in place of any of the same name; if it is in force, no other of its source

@@ -130,7 +130,7 @@ record StoreFolder(Path root, Clock clock, int keep, UnaryOperator<OutputStream>
     /// @throws Fault if it cannot be read or is damaged
     ListSnapshot open(Register.Entry entry) throws NoSuchFileException {
         Path file = root.resolve(entry.file());
-        ListSnapshot snapshot = SnapshotReader.open(map(file), file.toString());
+        ListSnapshot snapshot = open(file);
         if (!snapshot.id().equals(entry.id())) {
             throw Fault.external(
                     "%s holds %s and not %s; import the list again."
@@ -139,15 +139,20 @@ record StoreFolder(Path root, Clock clock, int keep, UnaryOperator<OutputStream>
         return snapshot;
     }
 
-    /// Maps a file into memory for as long as somebody holds on to it.
-    static MemorySegment map(Path file) throws NoSuchFileException {
+    private static ListSnapshot open(Path file) throws NoSuchFileException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
+            return SnapshotReader.open(map(channel), file.toString());
         } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException e) {
             throw StoreFault.reading(file, e);
         }
+    }
+
+    /// Maps a file into memory for as long as somebody holds on to it. (The older `map`, which gives a
+    /// buffer, calls a constructor by reflection, which takes 50 ms in a fresh Java machine.)
+    static MemorySegment map(FileChannel channel) throws IOException {
+        return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
     }
 
     /// Deletes what a killed process has left, and snapshots that the register does not name.
@@ -179,7 +184,7 @@ record StoreFolder(Path root, Clock clock, int keep, UnaryOperator<OutputStream>
         for (Path file : snapshotFiles()) {
             try {
                 if (file.toString().endsWith(SUFFIX)) {
-                    ListSnapshot snapshot = SnapshotReader.open(map(file), file.toString());
+                    ListSnapshot snapshot = open(file);
                     SnapshotReader.check(snapshot);
                     found.add(entry(file, snapshot));
                 }

@@ -178,21 +178,15 @@ final class DateSpelling {
             return null;
         }
         if (digits[0] == 4) {
-            return eitherWay(numbers[0], numbers[1], numbers[2]);
+            return PartialDates.eitherWay(numbers[0], numbers[1], numbers[2]);
         }
         if (digits[2] != 4) {
             return null;
         }
         return switch (order) {
-            case DAY_FIRST -> eitherWay(numbers[2], numbers[1], numbers[0]);
-            case MONTH_FIRST -> eitherWay(numbers[2], numbers[0], numbers[1]);
+            case DAY_FIRST -> PartialDates.eitherWay(numbers[2], numbers[1], numbers[0]);
+            case MONTH_FIRST -> PartialDates.eitherWay(numbers[2], numbers[0], numbers[1]);
         };
-    }
-
-    private static @Nullable PartialDate eitherWay(int year, int month, int day) {
-        return month > 12 && day <= 12
-                ? PartialDates.date(year, day, month)
-                : PartialDates.date(year, month, day);
     }
 
     private static int number(String digits) {

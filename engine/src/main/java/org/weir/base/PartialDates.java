@@ -34,7 +34,11 @@ public final class PartialDates {
         if (text.isBlank() || text.length() > MAX_CHARS) {
             return Optional.empty();
         }
-        PartialDate plain = iso(text.strip());
+        String stripped = text.strip();
+        PartialDate plain = iso(stripped);
+        if (plain == null) {
+            plain = slashes(stripped, order);
+        }
         if (plain != null) {
             return Optional.of(plain);
         }
@@ -78,6 +82,31 @@ public final class PartialDates {
         int month = length > 4 ? Integer.parseInt(text, 5, 7, 10) : 0;
         int day = length > 7 ? Integer.parseInt(text, 8, 10, 10) : 0;
         return date(year, month, day);
+    }
+
+    /// The other common case: `05/02/1969`.
+    private static @Nullable PartialDate slashes(String text, DayOrder order) {
+        if (text.length() != 10) {
+            return null;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            if (i == 2 || i == 5 ? c != '/' : c < '0' || c > '9') {
+                return null;
+            }
+        }
+        int first = Integer.parseInt(text, 0, 2, 10);
+        int second = Integer.parseInt(text, 3, 5, 10);
+        int year = Integer.parseInt(text, 6, 10, 10);
+        return switch (order) {
+            case DAY_FIRST -> eitherWay(year, second, first);
+            case MONTH_FIRST -> eitherWay(year, first, second);
+        };
+    }
+
+    /// A date whose month and day are swapped where only that is possible.
+    static @Nullable PartialDate eitherWay(int year, int month, int day) {
+        return month > 12 && day <= 12 ? date(year, day, month) : date(year, month, day);
     }
 
     static @Nullable PartialDate date(int year, int month, int day) {

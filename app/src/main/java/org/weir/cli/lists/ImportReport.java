@@ -135,7 +135,7 @@ final class ImportReport {
                     edition == null ? "" : edition.format(),
                     edition == null ? "" : "%,d".formatted(edition.entries()),
                     edition == null ? "" : "%,d".formatted(edition.names()),
-                    edition == null || imported.status() != ListImport.Status.IN_FORCE
+                    edition == null || imported.status() == ListImport.Status.UNCHANGED
                             ? ""
                             : EditionRows.counts(edition.changes()),
                     status(imported.status()));

@@ -109,6 +109,7 @@ final class ListImport {
             lists.failed().forEach(failed -> imported.add(failed(failed)));
             problems.addAll(lists.problems());
         }
+        imported.replaceAll(this::asItStands);
         FoundLists found = newest.found();
         return new Result(
                 imported,
@@ -126,6 +127,23 @@ final class ListImport {
                                         .noneMatch(it -> it.date().equals(other.edition().date())))
                 .sorted(Comparator.comparing(other -> other.edition().date()))
                 .toList();
+    }
+
+    /// An edition that was in force until a later one followed is an earlier one by now.
+    private Imported asItStands(Imported imported) {
+        boolean followed =
+                imported.status() == Status.IN_FORCE
+                        && imported.edition()
+                                .filter(edition -> writer.inForce(edition.id()).isEmpty())
+                                .isPresent();
+        return followed
+                ? new Imported(
+                        imported.source(),
+                        imported.files(),
+                        Status.EARLIER,
+                        imported.edition(),
+                        imported.reason())
+                : imported;
     }
 
     private Imported put(ListSnapshot snapshot) {

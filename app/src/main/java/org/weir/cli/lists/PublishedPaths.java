@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.weir.base.Fault;
 import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.PublishedFile;
@@ -40,7 +41,7 @@ public record PublishedPaths(List<PublishedFile> files, List<Problem> problems) 
     ///
     /// @throws Fault if a path is not there, or there are too many files
     public static PublishedPaths find(List<Path> paths) {
-        Finder finder = new Finder();
+        Finder finder = new Finder(Set.copyOf(paths));
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 throw Fault.external("There is no file or folder %s.".formatted(path));
@@ -57,8 +58,14 @@ public record PublishedPaths(List<PublishedFile> files, List<Problem> problems) 
     }
 
     private static final class Finder extends SimpleFileVisitor<Path> {
+        private final Set<Path> named;
         private final List<PublishedFile> files = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
+
+        /// @param named what was named is looked at even where it is hidden
+        Finder(Set<Path> named) {
+            this.named = named;
+        }
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -88,9 +95,8 @@ public record PublishedPaths(List<PublishedFile> files, List<Problem> problems) 
             return FileVisitResult.CONTINUE;
         }
 
-        private static boolean isHidden(Path path) {
-            String name = String.valueOf(path.getFileName());
-            return name.startsWith(".") && !name.equals(".") && !name.equals("..");
+        private boolean isHidden(Path path) {
+            return !named.contains(path) && String.valueOf(path.getFileName()).startsWith(".");
         }
     }
 

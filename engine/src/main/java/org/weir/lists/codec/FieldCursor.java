@@ -1,6 +1,7 @@
 package org.weir.lists.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the fields of one record in the order in which they were written.
@@ -35,6 +36,12 @@ final class FieldCursor {
             throw new IllegalArgumentException("a count is larger than the record");
         }
         return (int) value;
+    }
+
+    /// The next day, as [ListingEncoder] wrote it: counted from 1970, the sign in the lowest bit.
+    LocalDate day() {
+        long coded = number();
+        return LocalDate.ofEpochDay((coded >>> 1) ^ -(coded & 1));
     }
 
     /// The next string, or null where none was given.

@@ -22,6 +22,9 @@ final class Layout {
     static final int HEADER_BYTES = 16;
     static final int BLOCK_BYTES = 64 << 10;
 
+    /// In how large pieces a file is looked at: a buffer holds no more than 2 GiB.
+    static final int CHUNK_BYTES = 1 << 30;
+
     // Offsets within the trailer.
     static final int DICTIONARY_AT = 0;
     static final int ENDS_AT = 8;

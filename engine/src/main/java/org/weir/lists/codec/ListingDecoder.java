@@ -1,9 +1,7 @@
 package org.weir.lists.codec;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.PartialDate;
 import org.weir.lists.Address;
@@ -19,7 +17,8 @@ import org.weir.lists.NameKind;
 import org.weir.lists.Place;
 import org.weir.names.Schema;
 
-/// Puts a listing together from the fields that [ListingEncoder] took it apart into.
+/// Puts a listing together from the fields that [ListingEncoder] took it apart into. Plain loops: a
+/// method handle for each kind of field would take longer than decoding the first thousand listings.
 final class ListingDecoder {
     private final FieldCursor cursor;
 
@@ -32,69 +31,118 @@ final class ListingDecoder {
                 new Listing(
                         cursor.text(),
                         Schema.valueOf(cursor.text()),
-                        many(this::name),
-                        many(this::identifier),
-                        many(this::date),
-                        many(this::place),
-                        many(cursor::text),
-                        many(cursor::text),
-                        many(this::address),
+                        names(),
+                        identifiers(),
+                        dates(),
+                        places(),
+                        texts(),
+                        texts(),
+                        addresses(),
                         gender(),
-                        many(cursor::text),
-                        many(cursor::text),
-                        many(cursor::text),
+                        texts(),
+                        texts(),
+                        texts(),
                         optionalDate(),
                         optionalDate(),
                         cursor.optionalText(),
                         cursor.optionalText(),
-                        many(this::link),
-                        many(this::detail));
+                        links(),
+                        details());
         cursor.end();
         return listing;
     }
 
-    private ListedName name() {
-        return new ListedName(
-                NameKind.valueOf(cursor.text()),
-                cursor.text(),
-                many(this::part),
-                cursor.optionalText(),
-                cursor.optionalText());
+    private List<ListedName> names() {
+        ListedName[] names = new ListedName[cursor.count()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] =
+                    new ListedName(
+                            NameKind.valueOf(cursor.text()),
+                            cursor.text(),
+                            parts(),
+                            cursor.optionalText(),
+                            cursor.optionalText());
+        }
+        return List.of(names);
     }
 
-    private ListedNamePart part() {
-        return new ListedNamePart(ListedNamePart.Role.valueOf(cursor.text()), cursor.text());
+    private List<ListedNamePart> parts() {
+        ListedNamePart[] parts = new ListedNamePart[cursor.count()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] =
+                    new ListedNamePart(
+                            ListedNamePart.Role.valueOf(cursor.text()), cursor.text());
+        }
+        return List.of(parts);
     }
 
-    private Identifier identifier() {
-        return new Identifier(
-                IdentifierKind.valueOf(cursor.text()),
-                cursor.text(),
-                cursor.optionalText(),
-                cursor.optionalText(),
-                cursor.optionalText());
+    private List<Identifier> identifiers() {
+        Identifier[] identifiers = new Identifier[cursor.count()];
+        for (int i = 0; i < identifiers.length; i++) {
+            identifiers[i] =
+                    new Identifier(
+                            IdentifierKind.valueOf(cursor.text()),
+                            cursor.text(),
+                            cursor.optionalText(),
+                            cursor.optionalText(),
+                            cursor.optionalText());
+        }
+        return List.of(identifiers);
     }
 
-    private Place place() {
-        return new Place(cursor.text(), cursor.optionalText());
+    private List<Place> places() {
+        Place[] places = new Place[cursor.count()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = new Place(cursor.text(), cursor.optionalText());
+        }
+        return List.of(places);
     }
 
-    private Address address() {
-        return new Address(
-                cursor.text(),
-                cursor.optionalText(),
-                cursor.optionalText(),
-                cursor.optionalText(),
-                cursor.optionalText(),
-                cursor.optionalText());
+    private List<Address> addresses() {
+        Address[] addresses = new Address[cursor.count()];
+        for (int i = 0; i < addresses.length; i++) {
+            addresses[i] =
+                    new Address(
+                            cursor.text(),
+                            cursor.optionalText(),
+                            cursor.optionalText(),
+                            cursor.optionalText(),
+                            cursor.optionalText(),
+                            cursor.optionalText());
+        }
+        return List.of(addresses);
     }
 
-    private Link link() {
-        return new Link(cursor.text(), cursor.optionalText(), cursor.optionalText());
+    private List<Link> links() {
+        Link[] links = new Link[cursor.count()];
+        for (int i = 0; i < links.length; i++) {
+            links[i] = new Link(cursor.text(), cursor.optionalText(), cursor.optionalText());
+        }
+        return List.of(links);
     }
 
-    private Detail detail() {
-        return new Detail(cursor.text(), cursor.text());
+    private List<Detail> details() {
+        Detail[] details = new Detail[cursor.count()];
+        for (int i = 0; i < details.length; i++) {
+            details[i] = new Detail(cursor.text(), cursor.text());
+        }
+        return List.of(details);
+    }
+
+    private List<String> texts() {
+        String[] texts = new String[cursor.count()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = cursor.text();
+        }
+        return List.of(texts);
+    }
+
+    private List<PartialDate> dates() {
+        PartialDate[] dates = new PartialDate[cursor.count()];
+        for (int i = 0; i < dates.length; i++) {
+            dates[i] = date();
+        }
+        return List.of(dates);
     }
 
     private @Nullable Gender gender() {
@@ -107,26 +155,8 @@ final class ListingDecoder {
     }
 
     private PartialDate date() {
-        long coded = cursor.number();
-        long first = (coded >>> 1) ^ -(coded & 1);
+        LocalDate first = cursor.day();
         long rest = cursor.number();
-        return new PartialDate(
-                LocalDate.ofEpochDay(first),
-                LocalDate.ofEpochDay(first + (rest >>> 1)),
-                (rest & 1) == 1);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> List<T> many(Supplier<T> one) {
-        int count = cursor.count();
-        if (count == 0) {
-            return List.of();
-        }
-        if (count == 1) {
-            return List.of(one.get());
-        }
-        Object[] values = new Object[count];
-        Arrays.setAll(values, _ -> one.get());
-        return (List<T>) List.of(values);
+        return new PartialDate(first, first.plusDays(rest >>> 1), (rest & 1) == 1);
     }
 }

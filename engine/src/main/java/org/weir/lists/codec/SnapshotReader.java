@@ -1,13 +1,12 @@
 package org.weir.lists.codec;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.weir.base.Fault;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.Listing;
@@ -20,52 +19,39 @@ import org.weir.lists.SnapshotId;
 /// Snapshots so opened are safe for use by several threads and live as long as the memory that they
 /// were opened on.
 public final class SnapshotReader {
-    private static final ValueLayout.OfLong LONG =
-            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfInt INT =
-            ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-
     private SnapshotReader() {}
 
-    /// Opens a snapshot of at most 2 GiB; see [#open(MemorySegment, String)].
+    /// Opens a snapshot of at most 2 GiB.
     ///
-    /// @throws Fault if it is not a snapshot of this version, or is damaged
-    public static ListSnapshot open(ByteBuffer file, String name) {
-        return open(MemorySegment.ofBuffer(file), name);
-    }
-
-    /// Opens a snapshot.
-    ///
-    /// @param file the whole file, mapped or read; it must not change
+    /// @param file the whole file, mapped or read, from the buffer's beginning to its limit; it must
+    ///   not change
     /// @param name the file's name, for messages
     /// @throws Fault if it is not a snapshot of this version, or is damaged in what is read on
     ///   opening; damage elsewhere is a fault when it is come upon, or in [#check]
+    public static ListSnapshot open(ByteBuffer file, String name) {
+        int count = Math.ceilDiv(file.limit(), Layout.CHUNK_BYTES);
+        ByteBuffer[] chunks = new ByteBuffer[count];
+        for (int i = 0; i < count; i++) {
+            int begin = i * Layout.CHUNK_BYTES;
+            int size = Math.min(Layout.CHUNK_BYTES, file.limit() - begin);
+            chunks[i] = file.slice(begin, size).order(ByteOrder.LITTLE_ENDIAN);
+        }
+        return open(chunks, file.limit(), name);
+    }
+
+    /// Opens a snapshot of any size; see [#open(ByteBuffer, String)].
+    ///
+    /// @throws Fault if it is not a snapshot of this version, or is damaged
     public static ListSnapshot open(MemorySegment file, String name) {
-        MemorySegment trailer = trailer(file, name);
-        long checksumsAt = trailer.get(LONG, Layout.CHECKSUMS_AT);
-        long end = file.byteSize() - Layout.TRAILER_BYTES;
-        if (checksumsAt < Layout.HEADER_BYTES
-                || checksumsAt > end
-                || end - checksumsAt != 4 * blocks(checksumsAt)
-                || CheckedBytes.crc(file, checksumsAt, end - checksumsAt)
-                        != trailer.get(INT, Layout.CHECKSUMS_CRC)) {
-            throw CheckedBytes.damaged(name, "wrong table of checksums");
+        long bytes = file.byteSize();
+        ByteBuffer[] chunks =
+                new ByteBuffer[Math.toIntExact(Math.ceilDiv(bytes, Layout.CHUNK_BYTES))];
+        for (int i = 0; i < chunks.length; i++) {
+            long begin = (long) i * Layout.CHUNK_BYTES;
+            long size = Math.min(Layout.CHUNK_BYTES, bytes - begin);
+            chunks[i] = file.asSlice(begin, size).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
         }
-        CheckedBytes bytes = new CheckedBytes(file, name, checksumsAt);
-        try {
-            return new StoredSnapshot(
-                    about(bytes, trailer.get(LONG, Layout.ABOUT_AT), checksumsAt),
-                    bytes,
-                    new Dictionary(
-                            bytes,
-                            trailer.get(LONG, Layout.DICTIONARY_AT),
-                            trailer.get(LONG, Layout.ENDS_AT),
-                            trailer.get(INT, Layout.STRINGS)),
-                    trailer.get(LONG, Layout.OFFSETS_AT),
-                    trailer.get(INT, Layout.LISTINGS));
-        } catch (RuntimeException e) {
-            throw translate(bytes, e);
-        }
+        return open(chunks, bytes, name);
     }
 
     /// Reads a snapshot that was opened here from end to end.
@@ -77,39 +63,66 @@ public final class SnapshotReader {
         }
     }
 
-    private static MemorySegment trailer(MemorySegment file, String name) {
-        long size = file.byteSize();
-        if (size < 8 || file.get(LONG, 0) != Layout.MAGIC) {
+    private static ListSnapshot open(ByteBuffer[] chunks, long size, String name) {
+        byte[] trailer = trailer(chunks, size, name);
+        long end = size - Layout.TRAILER_BYTES;
+        long checksumsAt = CheckedBytes.number(trailer, Layout.CHECKSUMS_AT);
+        if (checksumsAt < Layout.HEADER_BYTES
+                || checksumsAt > end
+                || end - checksumsAt != 4 * Math.ceilDiv(checksumsAt, Layout.BLOCK_BYTES)) {
+            throw CheckedBytes.damaged(name, "wrong table of checksums");
+        }
+        byte[] checksums = CheckedBytes.copy(chunks, checksumsAt, (int) (end - checksumsAt));
+        if (CheckedBytes.crc(checksums, checksums.length)
+                != CheckedBytes.smallNumber(trailer, Layout.CHECKSUMS_CRC)) {
+            throw CheckedBytes.damaged(name, "wrong table of checksums");
+        }
+        CheckedBytes bytes = new CheckedBytes(chunks, name, checksumsAt, checksums);
+        try {
+            return new StoredSnapshot(
+                    about(bytes, CheckedBytes.number(trailer, Layout.ABOUT_AT), checksumsAt),
+                    bytes,
+                    new Dictionary(
+                            bytes,
+                            CheckedBytes.number(trailer, Layout.DICTIONARY_AT),
+                            CheckedBytes.number(trailer, Layout.ENDS_AT),
+                            CheckedBytes.smallNumber(trailer, Layout.STRINGS)),
+                    CheckedBytes.number(trailer, Layout.OFFSETS_AT),
+                    CheckedBytes.smallNumber(trailer, Layout.LISTINGS));
+        } catch (RuntimeException e) {
+            throw translate(bytes, e);
+        }
+    }
+
+    private static byte[] trailer(ByteBuffer[] chunks, long size, String name) {
+        if (size < 8 || chunks[0].getLong(0) != Layout.MAGIC) {
             throw Fault.external(name + " is not a list snapshot of Weir.");
         }
         if (size < Layout.HEADER_BYTES + Layout.TRAILER_BYTES) {
             throw CheckedBytes.damaged(name, "it is cut short");
         }
-        int version = file.get(INT, 8);
+        int version = chunks[0].getInt(8);
         if (version != Layout.VERSION) {
             throw Fault.external(
                     "%s is a list snapshot of version %d; this Weir reads version %d: import the list again."
                             .formatted(name, version, Layout.VERSION));
         }
-        MemorySegment trailer = file.asSlice(size - Layout.TRAILER_BYTES);
-        if (trailer.get(LONG, Layout.END) != Layout.END_MAGIC) {
+        byte[] trailer =
+                CheckedBytes.copy(
+                        chunks, size - Layout.TRAILER_BYTES, Layout.TRAILER_BYTES);
+        if (CheckedBytes.number(trailer, Layout.END) != Layout.END_MAGIC) {
             throw CheckedBytes.damaged(name, "it is cut short");
         }
-        if (CheckedBytes.crc(trailer, 0, Layout.TRAILER_CRC)
-                != trailer.get(INT, Layout.TRAILER_CRC)) {
+        if (CheckedBytes.crc(trailer, Layout.TRAILER_CRC)
+                != CheckedBytes.smallNumber(trailer, Layout.TRAILER_CRC)) {
             throw CheckedBytes.damaged(name, "wrong checksum of its end");
         }
         return trailer;
     }
 
-    private static long blocks(long length) {
-        return (length + Layout.BLOCK_BYTES - 1) / Layout.BLOCK_BYTES;
-    }
-
     private static About about(CheckedBytes bytes, long from, long to) {
         FieldCursor cursor = new FieldCursor(bytes.bytes(from, to), null);
-        SnapshotId id =
-                new SnapshotId(cursor.text(), LocalDate.parse(cursor.text()), cursor.text());
+        SnapshotId id = new SnapshotId(cursor.text(), cursor.day(), cursor.text());
         String format = cursor.text();
         int count = cursor.count();
         List<String> files = new ArrayList<>(count);
@@ -174,7 +187,7 @@ public final class SnapshotReader {
 
         @Override
         public Listing listing(int ordinal) {
-            java.util.Objects.checkIndex(ordinal, size);
+            Objects.checkIndex(ordinal, size);
             try {
                 long from = bytes.number(offsetsAt + 8L * ordinal);
                 long to = bytes.number(offsetsAt + 8L * (ordinal + 1));

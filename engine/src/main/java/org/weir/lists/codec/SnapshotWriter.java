@@ -118,7 +118,8 @@ public final class SnapshotWriter {
 
     private void about(ListSnapshot snapshot, FieldWriter fields) throws IOException {
         fields.inline(snapshot.id().source());
-        fields.inline(snapshot.id().listDate().toString());
+        long day = snapshot.id().listDate().toEpochDay();
+        fields.number((day << 1) ^ (day >> 63));
         fields.inline(snapshot.id().contentHash());
         fields.inline(snapshot.format());
         fields.number(snapshot.files().size());

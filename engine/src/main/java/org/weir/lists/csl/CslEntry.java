@@ -28,6 +28,5 @@ interface CslEntry {
     /// @param number its value
     /// @param country the issuer
     /// @param note dates of issue and expiry
-    record Id(
-            String type, String number, @Nullable String country, @Nullable String note) {}
+    record Id(String type, String number, @Nullable String country, @Nullable String note) {}
 }

@@ -34,8 +34,8 @@ import org.weir.names.Schema;
 /// Turns rows of the Consolidated Screening List into listings.
 ///
 /// The reference is the entity number where there is one (Treasury), so that an officer finds the
-/// party on Treasury's own list; else the list's `_id`; else, in the oldest layout, which has none, a
-/// digest of list and name. A party that stands on several of the lists has a row on each and
+/// party on Treasury's own list; else the list's `_id`; else, in the oldest layout, which has none,
+/// a digest of list and name. A party that stands on several of the lists has a row on each and
 /// becomes one listing, which names them all.
 final class CslListings {
     private final ListingSink sink;
@@ -161,8 +161,7 @@ final class CslListings {
         }
     }
 
-    private static void readList(
-            CslEntry entry, @Nullable String source, ListingBuilder listing) {
+    private static void readList(CslEntry entry, @Nullable String source, ListingBuilder listing) {
         entry.several("programs").forEach(listing::programme);
         if (source != null) {
             // The name of the list alone: «Entity List (EL) - Bureau of Industry and Security».
@@ -192,7 +191,8 @@ final class CslListings {
             PartialDate date = date(text);
             if (date == null) {
                 sink.problem(
-                        entry.problem("dates_of_birth", "a date cannot be read; kept as a detail."));
+                        entry.problem(
+                                "dates_of_birth", "a date cannot be read; kept as a detail."));
                 listing.detail("Date of Birth", text);
             }
             listing.birthDate(date);
@@ -221,8 +221,7 @@ final class CslListings {
     }
 
     private static void readVessel(CslEntry entry, ListingBuilder listing) {
-        listing.identifier(
-                IdentifierKind.CALL_SIGN, entry.text("call_sign"), "Call Sign", null);
+        listing.identifier(IdentifierKind.CALL_SIGN, entry.text("call_sign"), "Call Sign", null);
         listing.detail("Vessel Type", entry.text("vessel_type"));
         listing.detail("Gross Tonnage", entry.text("gross_tonnage"));
         listing.detail("Gross Registered Tonnage", entry.text("gross_registered_tonnage"));

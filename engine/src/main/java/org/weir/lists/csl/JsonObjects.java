@@ -115,9 +115,7 @@ final class JsonObjects implements AutoCloseable {
         }
         if (token == JsonToken.START_ARRAY) {
             List<Object> values = new ArrayList<>();
-            for (JsonToken at = next();
-                    at != JsonToken.END_ARRAY && at != null;
-                    at = next()) {
+            for (JsonToken at = next(); at != JsonToken.END_ARRAY && at != null; at = next()) {
                 Object value = tree(at);
                 if (value != null) {
                     values.add(value);

@@ -52,14 +52,18 @@ public final class OfacLegacyFormat implements ListFormat {
         List<List<String>> rows = head.rows(',', ROWS_LOOKED_AT);
         Role role = null;
         int fitting = 0;
+        boolean nothing = false;
         for (List<String> row : rows) {
             Role found = role(row, head.name());
             if (found != null && (role == null || role == found)) {
                 role = found;
                 fitting++;
+                nothing |= row.stream().anyMatch(OfacLegacyFormat::isNothing);
             }
         }
-        if (role == null || fitting * 10 < rows.size() * 8) {
+        // OFAC's own sign for nothing: without it, this is some other file of numbers.
+        boolean own = nothing || role == Role.ALIASES || role == Role.REMARKS;
+        if (role == null || !own || fitting * 10 < rows.size() * 8) {
             return Optional.empty();
         }
         String source =
@@ -85,12 +89,7 @@ public final class OfacLegacyFormat implements ListFormat {
                     isNumber(row.get(1)) && LegacyReader.aliasKind(row.get(2)) != null
                             ? Role.ALIASES
                             : null;
-            case ADDRESS_FIELDS ->
-                    isNumber(row.get(1))
-                                    && row.subList(2, ADDRESS_FIELDS).stream()
-                                            .anyMatch(OfacLegacyFormat::isNothing)
-                            ? Role.ADDRESSES
-                            : null;
+            case ADDRESS_FIELDS -> isNumber(row.get(1)) ? Role.ADDRESSES : null;
             case COMMENT_FIELDS ->
                     name.toLowerCase(Locale.ROOT).contains("comments") || row.get(1).contains("; ")
                             ? Role.REMARKS
@@ -101,13 +100,11 @@ public final class OfacLegacyFormat implements ListFormat {
 
     private static boolean isParty(List<String> row) {
         String type = row.get(2).strip().toLowerCase(Locale.ROOT);
-        boolean known =
-                isNothing(type)
-                        || type.equals("individual")
-                        || type.equals("entity")
-                        || type.equals("vessel")
-                        || type.equals("aircraft");
-        return known && row.subList(2, PARTY_FIELDS).stream().anyMatch(OfacLegacyFormat::isNothing);
+        return isNothing(type)
+                || type.equals("individual")
+                || type.equals("entity")
+                || type.equals("vessel")
+                || type.equals("aircraft");
     }
 
     private static String sourceOfParties(List<List<String>> rows, String name) {

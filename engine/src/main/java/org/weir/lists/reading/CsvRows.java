@@ -276,6 +276,8 @@ public final class CsvRows implements AutoCloseable {
         for (int i = 0; i < row.size(); i++) {
             names.add(row.raw(i).strip());
             numbers.putIfAbsent(key(row.raw(i)), i);
+            // As written too, so that asking by the file's own spelling costs no folding.
+            numbers.putIfAbsent(names.getLast(), i);
         }
         header = List.copyOf(names);
         columns = numbers;

@@ -20,15 +20,17 @@ public final class WrittenDocuments {
     private static final Pattern AFTER_LABEL =
             Pattern.compile(
                     "(?i)(?:(?<![\\p{L}])(?:no|nos|number|num|nr|n)\\.?\\s?[\u00B0\u00BA:.]*|[:#])\\s*:?\\s*([\\p{L}]{0,5}[\\s-]{0,2}[\\p{L}\u00B0]*\\d[\\p{L}\\d/.-]*(?: \\d[\\d-]*){0,8})");
-    private static final Pattern PREFIX = Pattern.compile("^(SSN|NIF|NIC|CNI|ID|No)[. :]+(?=\\d)");
+    private static final Pattern PREFIX =
+            Pattern.compile("^(SSN|NIF|NIC|CNI|ID|No|INN|TIN|PAN|OGRN|KPP|IMO)\\b[. :]*(?=\\d)");
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "(?<![\\p{L}\\d])(?:\\p{Lu}{1,3}[ -]{1,2})?\\p{Lu}{0,6}\\d[\\p{L}\\d/.-]*(?: \\d[\\d-]*){0,8}");
+                    "(?<![\\p{L}\\d])(?:\\p{Lu}{1,3}[ -]{1,2})?\\p{Lu}{0,6}/?\\d[\\p{L}\\d/.-]*(?: \\d[\\d-]*){0,8}");
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}]{0,5}[ /-]{0,2}[\\d][\\p{L}\\d /.-]*");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern SENTENCE =
-            Pattern.compile("(?<=[\\p{L}\\d)]{2})[.;]\\s+(?=[\\p{Lu}(\\d])");
+            Pattern.compile(
+                    "(?<=[\\p{L}\\d)]{2})(?<!\\b[Nn]o)(?<!\\b[Nn]os)[.;]\\s+(?=[\\p{Lu}(\\d])");
 
     /// A longer text is kept whole as the value.
     static final int MAX_CHARS = 4_000;
@@ -56,7 +58,13 @@ public final class WrittenDocuments {
         if (prefix.find()) {
             String words = prefix.group(1);
             return read(
-                    kind,
+                    switch (words) {
+                        case "SSN", "NIC", "CNI" -> IdentifierKind.NATIONAL_ID;
+                        case "NIF", "INN", "TIN", "PAN" -> IdentifierKind.TAX;
+                        case "OGRN", "KPP" -> IdentifierKind.REGISTRATION;
+                        case "IMO" -> IdentifierKind.IMO;
+                        default -> kind;
+                    },
                     label == null ? words : label + ": " + words,
                     whole.substring(prefix.end()),
                     country,

@@ -16,9 +16,10 @@ final class UkInformation {
         this.party = party;
     }
 
-    void read(String text) {
+    /// Whether the text is written in labelled pieces.
+    boolean read(String text) {
         if (text.length() > MAX_CHARS || !text.contains("):")) {
-            return;
+            return false;
         }
         Matcher label = LABEL.matcher(text);
         String name = null;
@@ -33,6 +34,7 @@ final class UkInformation {
         if (name != null) {
             piece(name, text.substring(start));
         }
+        return name != null;
     }
 
     private void piece(String label, String text) {

@@ -41,6 +41,7 @@ final class UkParty {
     private int names;
     private boolean circa;
     private final Set<String> texts = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
 
     UkParty(String reference, CountryCodes countries, long line) {
         this.listing = new ListingBuilder(reference);
@@ -86,6 +87,9 @@ final class UkParty {
             List<@Nullable String> others,
             @Nullable String type,
             @Nullable String quality) {
+        if (!isNew("name ", family + "|" + others + "|" + type + "|" + quality)) {
+            return;
+        }
         NameKind kind = kind(type, quality);
         List<ListedNamePart> parts = new ArrayList<>();
         StringBuilder whole = new StringBuilder();
@@ -118,9 +122,14 @@ final class UkParty {
         }
     }
 
+    /// Whether a value is new for this party: its rows repeat most of them.
+    private boolean isNew(String field, @Nullable String value) {
+        return value != null && seen.add(field + value);
+    }
+
     /// Adds names in their original script.
     void scriptName(@Nullable String text, @Nullable String language, @Nullable String script) {
-        if (text != null) {
+        if (text != null && isNew("script ", text)) {
             names++;
             String said = language == null ? script : language;
             WrittenNames.read(NameKind.ORIGINAL_SCRIPT, text, said, null).forEach(listing::name);
@@ -128,7 +137,7 @@ final class UkParty {
     }
 
     void birthDates(@Nullable String text) {
-        if (text == null) {
+        if (text == null || !isNew("birth ", text)) {
             return;
         }
         for (String value : Numbered.split(text)) {
@@ -141,6 +150,9 @@ final class UkParty {
     }
 
     void birthPlaces(@Nullable String towns, @Nullable String countryWords) {
+        if (!isNew("place ", towns + "|" + countryWords)) {
+            return;
+        }
         for (Map.Entry<@Nullable String, @Nullable String> place :
                 Numbered.pair(towns, countryWords)) {
             listing.birthPlace(place.getKey(), countries.codeOrText(place.getValue()));
@@ -148,20 +160,34 @@ final class UkParty {
     }
 
     void nationalities(@Nullable String text) {
+        if (!isNew("nationality ", text)) {
+            return;
+        }
         for (String value : Numbered.split(text)) {
             String whole = countries.code(value);
             if (whole != null) {
                 listing.nationality(whole);
                 continue;
             }
+            boolean read = false;
             for (String piece : value.split("[;/]| and ")) {
-                listing.nationality(countries.codeOrText(piece.strip()));
+                String code = countries.code(piece.strip());
+                listing.nationality(code);
+                read |= code != null;
+            }
+            if (read) {
+                listing.detail("Nationality", value);
+            } else {
+                listing.nationality(value);
             }
         }
     }
 
     /// Adds documents of which the list gives number and particulars in two columns.
     void documents(IdentifierKind kind, @Nullable String numbers, @Nullable String particulars) {
+        if (!isNew(kind.name(), numbers + "|" + particulars)) {
+            return;
+        }
         for (Map.Entry<@Nullable String, @Nullable String> paper :
                 Numbered.pair(numbers, particulars)) {
             String number = paper.getKey();
@@ -180,7 +206,9 @@ final class UkParty {
     }
 
     void positions(@Nullable String text) {
-        Numbered.split(text).forEach(listing::position);
+        if (isNew("position ", text)) {
+            Numbered.split(text).forEach(listing::position);
+        }
     }
 
     void address(
@@ -190,6 +218,9 @@ final class UkParty {
             if (part != null) {
                 text.append(text.isEmpty() ? "" : ", ").append(WrittenNames.squeeze(part));
             }
+        }
+        if (!isNew("address ", text + "|" + postcode + "|" + country)) {
+            return;
         }
         if (postcode != null) {
             text.append(text.isEmpty() ? "" : ", ").append(postcode);
@@ -201,7 +232,9 @@ final class UkParty {
             }
             return;
         }
-        address(text.toString(), postcode, country);
+        // Without a country of its own, the text may end in one.
+        String named = country == null ? countries.place(text.toString()).country() : country;
+        address(text.toString(), postcode, named);
     }
 
     private void address(String text, @Nullable String postcode, @Nullable String country) {
@@ -218,6 +251,9 @@ final class UkParty {
     }
 
     void gender(@Nullable String text) {
+        if (!isNew("gender ", text)) {
+            return;
+        }
         for (String value : Numbered.split(text)) {
             if (value.equalsIgnoreCase("male")) {
                 listing.gender(Gender.MALE);
@@ -230,6 +266,9 @@ final class UkParty {
     }
 
     void identifiers(IdentifierKind kind, String label, @Nullable String text) {
+        if (!isNew(label, text)) {
+            return;
+        }
         for (String value : Numbered.split(text)) {
             for (String piece : value.split(kind == IdentifierKind.PHONE ? "[;,]" : "[;,\\s]+")) {
                 listing.identifier(kind, piece, label, null);
@@ -239,6 +278,9 @@ final class UkParty {
 
     /// Adds registrations: *INN 7700012345*, *OGRN: 1027700123456*, a bare number.
     void registrations(@Nullable String text) {
+        if (!isNew("registration ", text)) {
+            return;
+        }
         for (String value : Numbered.split(text)) {
             for (String piece : value.split("[;,]")) {
                 if (!piece.isBlank()) {
@@ -255,6 +297,9 @@ final class UkParty {
     }
 
     void links(String kind, @Nullable String text) {
+        if (!isNew(kind, text)) {
+            return;
+        }
         for (String value : Numbered.split(text)) {
             for (String piece : value.split(";")) {
                 if (!piece.isBlank()) {
@@ -271,8 +316,9 @@ final class UkParty {
         }
         circa = text.contains("Date of birth is approximate");
         listing.remarks(text);
-        RemarkFacts.identifiers(listing, text);
-        new UkInformation(this).read(text);
+        if (!new UkInformation(this).read(text)) {
+            RemarkFacts.identifiers(listing, text);
+        }
         aliases(text);
     }
 

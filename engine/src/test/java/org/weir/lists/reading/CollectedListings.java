@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.weir.lists.Listing;
 
 /// What a reader hands over, kept for tests to look at.
@@ -62,6 +64,21 @@ public final class CollectedListings implements ListingSink {
                 return Files.newInputStream(path);
             }
         };
+    }
+
+    /// A fixture below `src/test/resources/lists`.
+    public static PublishedFile fixture(String path) throws IOException {
+        try (InputStream in = CollectedListings.class.getResourceAsStream("/lists/" + path)) {
+            return new BytesFile(path, Objects.requireNonNull(in, path).readAllBytes());
+        }
+    }
+
+    /// A published list among the shared data; the test is skipped where they are not there.
+    public static PublishedFile shared(String path) {
+        Path file = Path.of(System.getProperty("weir.shared", "/nowhere"), "lists", path);
+        Assumptions.assumeTrue(
+                Files.isReadable(file), () -> "the shared list " + path + " is not there");
+        return file(file);
     }
 
     /// The listings by their references.

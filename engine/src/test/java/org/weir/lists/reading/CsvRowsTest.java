@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.weir.base.Fault;
@@ -209,8 +210,12 @@ class CsvRowsTest {
                 @Override
                 public int read(byte[] buffer, int offset, int count) {
                     int taken = (int) Math.min(count, length - position);
-                    for (int i = 0; i < taken; i++) {
-                        buffer[offset + i] = (byte) read();
+                    if (position >= begin.length()) {
+                        Arrays.fill(buffer, offset, offset + taken, (byte) letter);
+                        position += taken;
+                    } else if (taken > 0) {
+                        taken = 1;
+                        buffer[offset] = (byte) read();
                     }
                     return taken == 0 ? -1 : taken;
                 }
