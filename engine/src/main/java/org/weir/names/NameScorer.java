@@ -61,11 +61,26 @@ public final class NameScorer {
     private static Scored scored(
             Name left, Name right, List<NamePart> leftParts, List<NamePart> rightParts) {
         boolean person = left.schema() == Schema.PERSON || right.schema() == Schema.PERSON;
-        List<UnitMatch> matches = PartAligner.align(leftParts, rightParts);
+        List<UnitMatch> matches = aligned(leftParts, rightParts);
         double[] features = features(leftParts, rightParts, matches);
         features[CONTRADICTION] += unmetFamily(left, right, matches) + unmetSyllables(left, right, features);
         double logOdds = logOdds(features, NameWeights.shipped(person));
         return new Scored(logOdds, features, matches);
+    }
+
+    /// Aligns two names in one order, whichever is asked for, so that a score does not depend on it.
+    private static List<UnitMatch> aligned(List<NamePart> left, List<NamePart> right) {
+        return order(left, right) <= 0
+                ? PartAligner.align(left, right)
+                : PartAligner.align(right, left).stream().map(UnitMatch::turned).toList();
+    }
+
+    private static int order(List<NamePart> left, List<NamePart> right) {
+        int order = Integer.compare(left.size(), right.size());
+        for (int i = 0; order == 0 && i < left.size(); i++) {
+            order = left.get(i).fold().compareTo(right.get(i).fold());
+        }
+        return order;
     }
 
     private static boolean hasHan(Name name) {

@@ -1,5 +1,7 @@
 package org.weir.names;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.weir.names.tables.GroupKind;
 import org.weir.names.tables.NameKind;
 import org.weir.names.tables.NameTables;
@@ -192,6 +194,35 @@ final class PartComparer {
                 || right.length > 1 && right[1].equals(left[0]);
     }
 
+    /// What a Latin part is also found by: the name in it without article or servant, its stem, and the
+    /// beginnings that may be a short form of it. Parts that meet by one of these share a form, or one is
+    /// a form of the other.
+    static List<String> otherForms(NamePart part) {
+        String word = part.fold();
+        int n = word.length();
+        if (part.script() != Script.LATIN || part.kind() == PartKind.NUMBER || n < 5) {
+            return List.of();
+        }
+        List<String> forms = new ArrayList<>(4);
+        String stem = slavicStem(word);
+        if (!stem.equals(word)) {
+            forms.add(stem);
+        }
+        if (part.names() != NameKind.PERSON) {
+            return forms;
+        }
+        if (n >= 6 && (word.startsWith("al") || word.startsWith("el"))) {
+            forms.add(word.substring(2));
+        }
+        if (n >= 7 && word.startsWith("abd")) {
+            forms.add(word.substring(3));
+        }
+        for (int end = 4; end <= n - 3; end++) {
+            forms.add(word.substring(0, end));
+        }
+        return forms;
+    }
+
     /// *Abdul Aziz* and *Aziz*.
     private static boolean sameButServant(String longer, String shorter) {
         return shorter.length() >= 4
@@ -272,6 +303,11 @@ final class PartComparer {
                     return new PartLikeness(Means.TRANSLITERATED, 0.97, 0);
                 }
                 if (one.isEmpty() || two.isEmpty()) {
+                    continue;
+                }
+                if (han
+                        && Math.abs(one.length() - two.length()) <= 2
+                        && Distance.damerau(one, two, 2) > 2) {
                     continue;
                 }
                 PartLikeness letters =

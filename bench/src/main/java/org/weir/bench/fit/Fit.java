@@ -196,7 +196,7 @@ public final class Fit {
     private static double weightOf(String group) {
         return switch (group) {
             case "alias" -> 2;
-            case "innocent" -> 8;
+            case "innocent" -> 16;
             case "replace" -> 5;
             default -> 0.5;
         };
