@@ -257,7 +257,7 @@ public final class NameScorer {
                 likeness = match.likeness().value();
             }
         }
-        return met <= 1 && (oneSided > 2 || likeness < 0.9);
+        return met <= 1 && (oneSided > 2 || likeness < 0.85);
     }
 
     /// How many parts on one side face a part on the other that has no counterpart either, two at most.
