@@ -70,7 +70,6 @@ public final class CsvRows implements AutoCloseable {
                 CsvReader.builder()
                         .fieldSeparator(separator)
                         .skipEmptyLines(false)
-                        .allowExtraCharsAfterClosingQuote(false)
                         .allowUnclosedQuote(false);
     }
 
