@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
 
 /// The physical lines of a text file, whatever ends them (line feed, carriage return, both, mixed).
-final class CsvLines implements AutoCloseable {
+public final class CsvLines implements AutoCloseable {
     /// One physical line without its end.
-    record Line(long number, String text) {}
+    ///
+    /// @param number its number, from 1
+    /// @param text its text
+    public record Line(long number, String text) {}
 
     private static final String DOS_END_OF_FILE = "\u001a";
 
@@ -35,8 +38,21 @@ final class CsvLines implements AutoCloseable {
         this.problems = problems;
     }
 
+    /// Opens a text file, whatever its charset.
+    ///
+    /// @throws IOException if it cannot be read
+    /// @throws Fault if a limit is reached
+    public static CsvLines open(PublishedFile file, ReadLimits limits, Consumer<Problem> problems)
+            throws IOException {
+        return new CsvLines(
+                FileText.of(file, limits).open(), file.name(), limits.maxRowChars(), problems);
+    }
+
     /// The next line; null after the last one.
-    @Nullable Line next() throws IOException {
+    ///
+    /// @throws IOException if the file cannot be read further
+    /// @throws Fault if the line is longer than allowed
+    public @Nullable Line next() throws IOException {
         if (!pushedBack.isEmpty()) {
             return pushedBack.pop();
         }
