@@ -21,7 +21,7 @@ import org.weir.screening.Subject;
 
 /// Names to fit on: OFAC's SDN list without the parties that are held out, and invented innocents.
 public final class FittingNames {
-    private static final int INNOCENTS = 4_000;
+    private static final int INNOCENTS = 2_500;
     private static final int CANDIDATES = 3;
 
     private final SharedFiles files;
@@ -92,7 +92,7 @@ public final class FittingNames {
     /// Invented innocents, each with the listed names that come closest.
     public List<Pair> innocents(Schema schema, Random random) {
         List<String> asked =
-                schema == Schema.PERSON ? inventedPersons(random) : mixedNames(schema, random);
+                schema == Schema.PERSON ? inventedPersons(random) : inventedOrganisations(random);
         List<List<Pair>> found =
                 IntStream.range(0, asked.size())
                         .parallel()
@@ -146,24 +146,25 @@ public final class FittingNames {
         return names;
     }
 
-    /// The beginning of one listed name with the end of another.
-    private List<String> mixedNames(Schema schema, Random random) {
-        List<String> all = all(schema);
+    /// A rare word, words of listed organisations, a legal form: as companies are named.
+    private List<String> inventedOrganisations(Random random) {
+        List<String> all = all(Schema.ORGANISATION);
+        Map<String, List<String>> family = byCountry("common-surnames-by-country.csv");
+        List<List<String>> rare = List.copyOf(family.values());
         List<String> names = new ArrayList<>();
         while (names.size() < INNOCENTS) {
-            String[] one = drawn(all, random).split(" ");
-            String[] two = drawn(all, random).split(" ");
-            if (one.length < 2 || two.length < 2) {
+            String[] words = drawn(all, random).split(" ");
+            if (words.length < 2) {
                 continue;
             }
-            StringBuilder name = new StringBuilder();
-            for (int i = 0; i < one.length / 2; i++) {
-                name.append(one[i]).append(' ');
+            words[random.nextInt(words.length)] =
+                    drawn(rare.get(random.nextInt(rare.size())), random);
+            if (words.length > 2) {
+                String[] others = drawn(all, random).split(" ");
+                words[1 + random.nextInt(words.length - 1)] =
+                        others[random.nextInt(others.length)];
             }
-            for (int i = two.length / 2; i < two.length; i++) {
-                name.append(two[i]).append(' ');
-            }
-            names.add(name.toString().strip());
+            names.add(String.join(" ", words));
         }
         return names;
     }

@@ -1,14 +1,22 @@
 package org.weir.names;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.weir.names.tables.NameKind;
+import org.weir.text.HanLanguage;
+import org.weir.text.HanReadings;
 import org.weir.text.Script;
 
 /// One part of a name with all that comparing needs, computed once.
 ///
 /// Two parts with the same `fold`, `kind` and schema are alike in everything but `text`.
 public final class NamePart {
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+    private static final int MAX_HAN_READINGS = 40;
+
+    private final int id;
     private final NameKind names;
     private final String text;
     private final String fold;
@@ -22,7 +30,8 @@ public final class NamePart {
     private final int concept;
     private final @Nullable String legalForm;
 
-    NamePart(
+    private NamePart(
+            int id,
             NameKind names,
             String text,
             String fold,
@@ -35,6 +44,7 @@ public final class NamePart {
             int number,
             int concept,
             @Nullable String legalForm) {
+        this.id = id;
         this.names = names;
         this.text = text;
         this.fold = fold;
@@ -47,6 +57,29 @@ public final class NamePart {
         this.number = number;
         this.concept = concept;
         this.legalForm = legalForm;
+    }
+
+    static NamePart of(
+            NameKind names,
+            String text,
+            String fold,
+            Script script,
+            PartKind kind,
+            String[] readings,
+            String[] skeletons,
+            int entry,
+            double bits,
+            int number,
+            int concept,
+            @Nullable String legalForm) {
+        return new NamePart(
+                NEXT.getAndIncrement(), names, text, fold, script, kind, readings, skeletons, entry,
+                bits, number, concept, legalForm);
+    }
+
+    /// Parts that differ in no more than how they are written have the same number.
+    int id() {
+        return id;
     }
 
     /// Among which names its frequency counts.
@@ -121,8 +154,32 @@ public final class NamePart {
         return asWritten.equals(text)
                 ? this
                 : new NamePart(
-                        names, asWritten, fold, script, kind, readings, skeletons, entry, bits, number,
+                        id, names, asWritten, fold, script, kind, readings, skeletons, entry, bits, number,
                         concept, legalForm);
+    }
+
+    private final AtomicReferenceArray<NamePart> inLanguage =
+            new AtomicReferenceArray<>(HanLanguage.values().length);
+
+    /// A Han part as it is read in one language; any other part is itself.
+    NamePart in(HanLanguage language) {
+        if (script != Script.HAN) {
+            return this;
+        }
+        NamePart part = inLanguage.get(language.ordinal());
+        if (part == null) {
+            String[] spellings =
+                    HanReadings.readings(fold, MAX_HAN_READINGS).stream()
+                            .filter(reading -> reading.language() == language)
+                            .map(HanReadings.Reading::text)
+                            .toArray(String[]::new);
+            part =
+                    new NamePart(
+                            NEXT.getAndIncrement(), names, text, fold, script, kind, spellings,
+                            new String[0], entry, bits, number, concept, legalForm);
+            inLanguage.set(language.ordinal(), part);
+        }
+        return part;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.weir.names.tables.LegalForms;
 import org.weir.names.tables.NameKind;
 import org.weir.names.tables.NameTables;
 import org.weir.names.tables.PartUse;
+import org.weir.text.Pinyin;
 import org.weir.text.Script;
 import org.weir.text.Separator;
 import org.weir.text.Word;
@@ -82,7 +83,10 @@ public final class NameReader {
                 kind = PartKind.NUMBER;
             } else if (isInitial(fold)) {
                 kind = PartKind.INITIAL;
-            } else if (last > 0 && has(uses, PartUse.PARTICLE, PartUse.NASAB)) {
+            } else if (last > 0 && Pinyin.isSyllable(fold) && !fold.equals("de") && !fold.equals("da")) {
+                // *Il*, *Min*, *San*, *Du* are titles or particles elsewhere, names here.
+                kind = PartKind.WORD;
+            } else if (last > 0 && has(uses, PartUse.PARTICLE, PartUse.NASAB, PartUse.KUNYA)) {
                 kind = PartKind.PARTICLE;
             } else if (last > 0 && has(uses, PartUse.TITLE, PartUse.GENERATION)) {
                 kind = PartKind.TITLE;
@@ -134,7 +138,10 @@ public final class NameReader {
         while (i < folds.size()) {
             LegalForms.Form form =
                     schema == Schema.VESSEL || folds.size() == 1 ? null : LEGAL_FORMS.match(folds, i);
-            if (form != null && form.length() < folds.size() && placeFits(form, i, folds.size())) {
+            if (form != null && isSpelledOut(folds, i, form.length())) {
+                form = null;
+            }
+            if (form != null && form.length() < folds.size() - (i == 0 && folds.getFirst().length() <= 2 ? 1 : 0) && placeFits(form, i, folds.size())) {
                 String written = String.join(" ", words.subList(i, i + form.length()));
                 String folded = String.join(" ", folds.subList(i, i + form.length()));
                 String kind = form.generic().isEmpty() ? form.canonical() : form.generic();
@@ -151,10 +158,23 @@ public final class NameReader {
         return keepOneWord(names, parts);
     }
 
+    /// Single letters that go on, or begin the name, spell a name: *A.B.C. Company*.
+    private static boolean isSpelledOut(List<String> folds, int at, int length) {
+        for (int i = at; i < at + length; i++) {
+            if (folds.get(i).length() > 1) {
+                return false;
+            }
+        }
+        int next = at + length;
+        return at == 0
+                || folds.get(at - 1).length() == 1
+                || next < folds.size() && folds.get(next).length() == 1;
+    }
+
     private static boolean placeFits(LegalForms.Form form, int at, int count) {
         boolean atEnd = at + form.length() >= count - 2;
         boolean atStart = at == 0;
-        return form.length() > 1 || atEnd || atStart && form.before();
+        return form.length() > 1 || atEnd && !atStart || atStart && form.before();
     }
 
     private static PartKind kindOf(NameTables tables, Schema schema, String fold, int at) {
@@ -196,7 +216,7 @@ public final class NameReader {
     private static boolean isNumber(NameTables tables, int entry, String fold) {
         return Character.isDigit(fold.charAt(0))
                 ? PartFactory.number(tables, entry, fold) >= 0
-                : tables.has(entry, PartUse.NUMBER) || tables.has(entry, PartUse.ORDINAL);
+                : tables.has(entry, PartUse.NUMBER);
     }
 
     private static boolean has(int uses, PartUse... wanted) {

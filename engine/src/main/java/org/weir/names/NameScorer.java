@@ -2,11 +2,17 @@ package org.weir.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.weir.names.tables.NameTables;
+import org.weir.names.tables.PartUse;
+import org.weir.text.HanLanguage;
+import org.weir.text.Script;
 
 /// Scores two names that were read: aligns their parts, adds up in bits what agrees, what conflicts and
 /// what stands on one side alone, and turns that into log-odds.
 public final class NameScorer {
-    private static final double LOG_2 = Math.log(2);
+    /// More agreeing bits than these do not make a match any surer.
+    private static final double MOST_AGREEING = 24;
 
     private NameScorer() {}
 
@@ -32,11 +38,45 @@ public final class NameScorer {
     }
 
     static Scored scored(Name left, Name right) {
+        boolean leftHan = hasHan(left);
+        boolean rightHan = hasHan(right);
+        if (leftHan == rightHan) {
+            return scored(left, right, left.parts(), right.parts());
+        }
+        // A name is read in one language: a Han name's parts do not take one reading here, another there.
+        Scored best = null;
+        for (HanLanguage language : HanLanguage.values()) {
+            Scored scored =
+                    scored(left, right, in(language, left, leftHan), in(language, right, rightHan));
+            if (best == null || scored.logOdds() > best.logOdds()) {
+                best = scored;
+            }
+        }
+        return Objects.requireNonNull(best);
+    }
+
+    private static Scored scored(
+            Name left, Name right, List<NamePart> leftParts, List<NamePart> rightParts) {
         boolean person = left.schema() == Schema.PERSON || right.schema() == Schema.PERSON;
-        List<UnitMatch> matches = PartAligner.align(left.parts(), right.parts());
-        double[] features = features(left.parts(), right.parts(), matches);
+        List<UnitMatch> matches = PartAligner.align(leftParts, rightParts);
+        double[] features = features(leftParts, rightParts, matches);
         double logOdds = logOdds(features, NameWeights.shipped(person));
         return new Scored(logOdds, features, matches);
+    }
+
+    private static boolean hasHan(Name name) {
+        for (NamePart part : name.parts()) {
+            if (part.script() == Script.HAN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<NamePart> in(HanLanguage language, Name name, boolean han) {
+        return han
+                ? name.parts().stream().map(part -> part.in(language)).toList()
+                : name.parts();
     }
 
     /// The score of two names as log-odds.
@@ -74,7 +114,7 @@ public final class NameScorer {
         return logOdds(
                 new double[] {
                     1,
-                    Math.log1p(most) / LOG_2,
+                    Math.min(most, MOST_AGREEING) / 10,
                     most + conflict > 0 ? conflict / (most + conflict) : 1,
                     conflict / 10,
                     oneSided / Math.max(1, most + conflict + oneSided),
@@ -94,25 +134,33 @@ public final class NameScorer {
             case GENERIC -> Math.clamp(part.bits(), 2.0, 7.0);
             case NUMBER -> 7;
             case PARTICLE -> 0.6;
-            case TITLE -> 1;
+            case TITLE -> isName(part) ? Math.clamp(0.4 * part.bits(), 1.0, 6.0) : 1;
             case LEGAL_FORM -> 1;
             case STOP -> 0.1;
         };
+    }
+
+    /// A title that people also bear as a name: *Imam*, *Sultan*, *Agha*.
+    private static boolean isName(NamePart part) {
+        int uses = NameTables.get().uses(part.entry());
+        return (uses & (PartUse.FORENAME.mask() | PartUse.SURNAME.mask())) != 0;
     }
 
     private static double[] features(
             List<NamePart> left, List<NamePart> right, List<UnitMatch> matches) {
         double agreeing = 0;
         double weak = 0;
+        double unread = 0;
         double aloneLeft = 0;
         double aloneRight = 0;
         int numbersLeft = 0;
         int numbersRight = 0;
         for (UnitMatch match : matches) {
             if (match.likeness().met()) {
-                double share = 2 * match.likeness().value() - 1;
+                double share = match.likeness().share();
                 agreeing += match.weight() * share;
                 weak += match.weight() * (1 - share);
+                unread += initialsOf(match, left, right);
             } else if (match.leftCount() > 0) {
                 aloneLeft += match.weight();
                 numbersLeft += left.get(match.left()).kind() == PartKind.NUMBER ? 1 : 0;
@@ -121,41 +169,67 @@ public final class NameScorer {
                 numbersRight += right.get(match.right()).kind() == PartKind.NUMBER ? 1 : 0;
             }
         }
-        double conflict = Math.min(aloneLeft, aloneRight) + 0.5 * weak;
-        double oneSided = Math.abs(aloneLeft - aloneRight);
+        double conflict = Math.min(aloneLeft, aloneRight) + 0.6 * weak;
+        double oneSided = Math.abs(aloneLeft - aloneRight) + unread;
         double together = agreeing + conflict;
         return new double[] {
             1,
-            Math.log1p(agreeing) / LOG_2,
+            Math.min(agreeing, MOST_AGREEING) / 10,
             together > 0 ? conflict / together : 1,
             conflict / 10,
             oneSided / Math.max(1, together + oneSided),
             oneSided / 10,
-            Math.min(numbersLeft, numbersRight),
-            disorder(matches),
-            isSingle(left) || isSingle(right) ? 1 : 0
+            Math.min(numbersLeft, numbersRight) + 0.35 * Math.abs(numbersLeft - numbersRight),
+            contradictions(left, right, matches),
+            isUncorroborated(matches, oneSided) ? 1 : 0
         };
     }
 
-    private static boolean isSingle(List<NamePart> parts) {
-        return parts.stream().filter(part -> part.kind().carriesIdentity()).count() <= 1;
+    /// What an initial leaves unsaid of the word that it stands for, in bits.
+    private static double initialsOf(UnitMatch match, List<NamePart> left, List<NamePart> right) {
+        if (match.likeness().means() != Means.INITIAL) {
+            return 0;
+        }
+        double word =
+                Math.max(
+                        weight(left.get(match.left())), weight(right.get(match.right())));
+        return Math.max(0, word - match.weight());
     }
 
-    /// 0 where the parts met in reading order or in a rotation of it (family name first), else 1.
-    private static double disorder(List<UnitMatch> matches) {
-        List<UnitMatch> met = new ArrayList<>();
+    /// One part alone met, and not quite, or one name has more parts.
+    private static boolean isUncorroborated(List<UnitMatch> matches, double oneSided) {
+        int met = 0;
+        double likeness = 1;
         for (UnitMatch match : matches) {
-            if (match.likeness().met() && match.weight() > 1) {
-                met.add(match);
+            if (match.likeness().met() && match.weight() > 2) {
+                met++;
+                likeness = match.likeness().value();
             }
         }
-        met.sort((a, b) -> Integer.compare(a.left(), b.left()));
-        int falls = 0;
-        for (int i = 1; i < met.size(); i++) {
-            if (met.get(i).right() < met.get(i - 1).right()) {
-                falls++;
+        return met <= 1 && (oneSided > 2 || likeness < 0.9);
+    }
+
+    /// How many parts on one side face a part on the other that has no counterpart either, two at most.
+    private static double contradictions(
+            List<NamePart> left, List<NamePart> right, List<UnitMatch> matches) {
+        int ofLeft = 0;
+        int ofRight = 0;
+        boolean formLeft = false;
+        boolean formRight = false;
+        for (UnitMatch match : matches) {
+            if (match.likeness().met()) {
+                continue;
+            }
+            boolean isLeft = match.leftCount() > 0;
+            NamePart part = isLeft ? left.get(match.left()) : right.get(match.right());
+            if (part.kind() == PartKind.LEGAL_FORM) {
+                formLeft |= isLeft;
+                formRight |= !isLeft;
+            } else if (part.kind().carriesIdentity()) {
+                ofLeft += isLeft ? 1 : 0;
+                ofRight += isLeft ? 0 : 1;
             }
         }
-        return falls <= 1 ? 0 : 1;
+        return Math.min(2, Math.min(ofLeft, ofRight)) + (formLeft && formRight ? 0.4 : 0);
     }
 }

@@ -1,10 +1,13 @@
 package org.weir.names;
 
 import org.weir.names.tables.GroupKind;
+import org.weir.names.tables.NameKind;
 import org.weir.names.tables.NameTables;
 import org.weir.names.tables.PartUse;
 import org.weir.text.Distance;
+import org.weir.text.HanReadings;
 import org.weir.text.Script;
+import org.weir.text.Skeleton;
 
 /// Compares two parts of names: by letters, by known variants, by their readings in Latin letters, by
 /// what they mean.
@@ -14,9 +17,41 @@ final class PartComparer {
 
     private PartComparer() {}
 
+    /// Remembers the last comparisons of one thread: the parts of one name are compared with the same
+    /// parts of many.
+    private static final class Memory {
+        private static final int SLOTS = 1 << 15;
+        private final long[] keys = new long[SLOTS];
+        private final PartLikeness[] values = new PartLikeness[SLOTS];
+    }
+
+    private static final ThreadLocal<Memory> MEMORY = ThreadLocal.withInitial(Memory::new);
+
     static PartLikeness compare(NamePart a, NamePart b) {
+        if (a.id() == b.id()) {
+            return PartLikeness.SAME;
+        }
+        long key = (long) a.id() << 32 | b.id();
+        long hash = key * 0x9E3779B97F4A7C15L;
+        int slot = (int) (hash >>> 49);
+        Memory memory = MEMORY.get();
+        if (memory.keys[slot] == key) {
+            return memory.values[slot];
+        }
+        PartLikeness likeness = computed(a, b);
+        memory.keys[slot] = key;
+        memory.values[slot] = likeness;
+        return likeness;
+    }
+
+    private static PartLikeness computed(NamePart a, NamePart b) {
         if (a.fold().equals(b.fold()) && a.script() == b.script()) {
             return PartLikeness.SAME;
+        }
+        if (a.script() == Script.HAN
+                && b.script() == Script.HAN
+                && HanReadings.simplified(a.fold()).equals(HanReadings.simplified(b.fold()))) {
+            return new PartLikeness(Means.VARIANT, 0.99, 0);
         }
         if (a.kind() == PartKind.NUMBER || b.kind() == PartKind.NUMBER) {
             return a.number() >= 0 && a.number() == b.number()
@@ -95,30 +130,67 @@ final class PartComparer {
     private static PartLikeness compareLatin(NamePart a, NamePart b) {
         String left = a.fold();
         String right = b.fold();
-        if (sameButArticle(left, right) || sameButArticle(right, left)) {
+        boolean person = a.names() == NameKind.PERSON;
+        if (person && (sameButArticle(left, right) || sameButArticle(right, left))) {
             return new PartLikeness(Means.VARIANT, 0.92, 0);
+        }
+        if (person && (sameButServant(left, right) || sameButServant(right, left))) {
+            return new PartLikeness(Means.VARIANT, 0.72, 0);
+        }
+        if (shareReading(a, b)) {
+            return new PartLikeness(Means.TRANSLITERATED, 0.93, 0);
         }
         PartLikeness best = ofLetters(left, right);
         if (slavicStem(left).equals(slavicStem(right)) && left.length() >= 4) {
             return new PartLikeness(Means.VARIANT, 0.95, 0);
         }
-        if (best.value() < 0.9) {
-            int length = sharedSkeleton(a, b);
-            if (length >= 2) {
-                best =
-                        PartLikeness.better(
-                                best,
-                                new PartLikeness(
-                                        Means.TRANSLITERATED,
-                                        Math.min(0.9, 0.62 + 0.07 * length),
-                                        best.edits()));
-            }
+        int consonants = best.value() < 0.85 ? sharedSkeleton(a, b) : 0;
+        if (consonants >= 2) {
+            // The same consonants, and vowels that are not far: another romanisation.
+            int length = Math.max(left.length(), right.length());
+            double letters = valueOf(Distance.weighted(left, right), length);
+            double value = Math.min(0.88, letters + 0.1 + 0.03 * consonants);
+            best =
+                    PartLikeness.better(
+                            best,
+                            new PartLikeness(
+                                    Means.TRANSLITERATED,
+                                    letters < (person ? 0.5 : 0.65) ? 0 : value,
+                                    best.edits()));
         }
         if (best.value() > 0.5 && attested(a) && attested(b)) {
             // Two known names that are not known as spellings of one another: another person.
             return new PartLikeness(Means.SIMILAR, best.value() - 0.12, best.edits());
         }
+        if (!best.met() && person && isShortForm(left, right)) {
+            return new PartLikeness(Means.NICKNAME, 0.68, 0);
+        }
         return best;
+    }
+
+    /// *Alex* of *Alexandros*: the beginning of a longer name, up to a consonant.
+    private static boolean isShortForm(String one, String other) {
+        String shorter = one.length() < other.length() ? one : other;
+        String longer = one.length() < other.length() ? other : one;
+        return shorter.length() >= 4
+                && longer.length() >= shorter.length() + 3
+                && longer.startsWith(shorter);
+    }
+
+    /// *Jinping* and *Chinping*.
+    private static boolean shareReading(NamePart a, NamePart b) {
+        String[] left = a.readingArray();
+        String[] right = b.readingArray();
+        return left.length > 1 && left[1].equals(right[0])
+                || right.length > 1 && right[1].equals(left[0]);
+    }
+
+    /// *Abdul Aziz* and *Aziz*.
+    private static boolean sameButServant(String longer, String shorter) {
+        return shorter.length() >= 4
+                && longer.length() == shorter.length() + 3
+                && longer.startsWith("abd")
+                && longer.endsWith(shorter);
     }
 
     /// *Alrawi* and *Rawi*.
@@ -177,9 +249,14 @@ final class PartComparer {
         if (a.script() == b.script() && a.fold().length() >= 3 && b.fold().length() >= 3) {
             best = ofLetters(a.fold(), b.fold());
         }
-        boolean vowelled = isVowelled(a.script()) && isVowelled(b.script());
+        if (a.script() == b.script() && isSyllabic(a.script())) {
+            return best;
+        }
         String[] left = a.readingArray();
         String[] right = b.readingArray();
+        boolean leftVowels = isVowelled(a.script());
+        boolean rightVowels = isVowelled(b.script());
+        boolean han = isSyllabic(a.script()) || isSyllabic(b.script());
         for (int i = 0; i < left.length && i < MAX_READINGS; i++) {
             for (int j = 0; j < right.length && j < MAX_READINGS; j++) {
                 String one = left[i];
@@ -187,49 +264,54 @@ final class PartComparer {
                 if (one.equals(two)) {
                     return new PartLikeness(Means.TRANSLITERATED, 0.97, 0);
                 }
-                if (vowelled && !one.isEmpty() && !two.isEmpty()) {
-                    PartLikeness letters = ofLetters(one, two);
-                    if (letters.value() - 0.02 > best.value()) {
-                        best =
-                                new PartLikeness(
-                                        letters.edits() < 0.7 ? Means.TRANSLITERATED : Means.SIMILAR,
-                                        letters.value() - 0.02,
-                                        letters.edits());
-                    }
-                }
-            }
-        }
-        return PartLikeness.better(best, compareSkeletons(a, b));
-    }
-
-    private static PartLikeness compareSkeletons(NamePart a, NamePart b) {
-        PartLikeness best = PartLikeness.NONE;
-        for (String left : a.skeletonArray()) {
-            for (String right : b.skeletonArray()) {
-                int length = Math.min(left.length(), right.length());
-                if (length == 0) {
+                if (one.isEmpty() || two.isEmpty()) {
                     continue;
                 }
-                if (left.equals(right)) {
-                    double value = length == 1 ? 0.55 : Math.min(0.93, 0.7 + 0.07 * length);
+                PartLikeness letters =
+                        leftVowels && rightVowels
+                                ? ofLetters(one, two)
+                                : ofVowelless(
+                                        leftVowels ? two : one,
+                                        leftVowels ? one : two,
+                                        !leftVowels && !rightVowels);
+                // Such a part has many readings already: a slip on top of one says little.
+                double value = han && letters.value() < 0.9 ? 0 : letters.value() - 0.03;
+                if (value > best.value()) {
                     best =
-                            PartLikeness.better(
-                                    best, new PartLikeness(Means.TRANSLITERATED, value, 0));
-                } else if (length >= 3 && Math.abs(left.length() - right.length()) <= 1) {
-                    int edits = Distance.damerau(left, right, 1);
-                    if (edits <= 1) {
-                        best =
-                                PartLikeness.better(
-                                        best,
-                                        new PartLikeness(
-                                                Means.SIMILAR,
-                                                Math.min(0.75, 0.4 + 0.07 * length),
-                                                edits));
-                    }
+                            new PartLikeness(
+                                    letters.edits() < 0.7 ? Means.TRANSLITERATED : Means.SIMILAR,
+                                    value,
+                                    letters.edits());
                 }
             }
         }
-        return best;
+        return best.value() >= PartLikeness.MET ? best : PartLikeness.NONE;
+    }
+
+    /// A word written without short vowels, and one with them or another without.
+    private static PartLikeness ofVowelless(String consonants, String other, boolean bothWithout) {
+        if (bothWithout) {
+            return ofLetters(consonants, other);
+        }
+        double edits = Distance.weightedVowelless(consonants, other);
+        int length = Math.max(3, Math.max(consonants.length(), other.length() - 1));
+        double value = valueOf(edits, length);
+        // A final y is a letter of its own: a nisba, another name.
+        boolean nisba = consonants.endsWith("y") || consonants.endsWith("i");
+        boolean vowel = "iyea".indexOf(other.charAt(other.length() - 1)) >= 0;
+        if (nisba && !vowel) {
+            value -= 0.15;
+        }
+        if (Skeleton.coarse(consonants).charAt(0) != Skeleton.coarse(other).charAt(0)) {
+            value -= 0.1;
+        }
+        return value < PartLikeness.MET
+                ? PartLikeness.NONE
+                : new PartLikeness(Means.SIMILAR, value, edits);
+    }
+
+    private static boolean isSyllabic(Script script) {
+        return script == Script.HAN || script == Script.HANGUL;
     }
 
     private static boolean isVowelled(Script script) {
@@ -243,6 +325,9 @@ final class PartComparer {
             return word;
         }
         if (word.endsWith("ova") || word.endsWith("eva") || word.endsWith("ina")) {
+            return word.substring(0, n - 1);
+        }
+        if (word.endsWith("ovs") || word.endsWith("evs") || word.endsWith("ejs")) {
             return word.substring(0, n - 1);
         }
         for (String ending : SLAVIC_ENDINGS) {

@@ -20,7 +20,7 @@ import org.weir.names.Schema;
 /// score are compared. Nothing that would reach it is passed over.
 final class CandidateFinder {
     /// Where everything is wanted, whatever it scores, so many names with the highest bounds are compared.
-    private static final int BEST_BY_BOUND = 192;
+    private static final int BEST_BY_BOUND = 96;
 
     /// The bound is computed with rounded weights: so much is added, in log-odds.
     private static final double SLACK = 0.25;

@@ -1,6 +1,7 @@
 package org.weir.lists.published;
 
 import java.util.List;
+import org.weir.lists.canada.CanadaFormat;
 import org.weir.lists.eu.EuExportFormat;
 import org.weir.lists.eu.EuWholeFormat;
 import org.weir.lists.reading.ListFormat;
@@ -21,6 +22,7 @@ final class WorldFormats {
                 new EuWholeFormat(),
                 new UkSanctionsXmlFormat(),
                 new UkSanctionsCsvFormat(),
-                new UkOfsiFormat());
+                new UkOfsiFormat(),
+                new CanadaFormat());
     }
 }

@@ -1,6 +1,7 @@
 package org.weir.lists.reading;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.weir.lists.canada.CanadaFormat;
 import org.weir.lists.eu.EuExportFormat;
 import org.weir.lists.eu.EuWholeFormat;
 import org.weir.lists.uk.UkOfsiFormat;
@@ -39,5 +40,10 @@ class WorldFormatsFuzzTest {
     @FuzzTest
     void britishSanctionsXml(byte[] bytes) {
         FormatRun.fuzz(new UkSanctionsXmlFormat(), bytes);
+    }
+
+    @FuzzTest
+    void canadianXml(byte[] bytes) {
+        FormatRun.fuzz(new CanadaFormat(), bytes);
     }
 }
