@@ -22,4 +22,19 @@ public record ReadLimits(
     /// What is set where nobody says otherwise: several times the largest published list.
     public static final ReadLimits DEFAULT =
             new ReadLimits(8L << 30, 200, 1_000, 20_000_000, 5_000, 1 << 20, 64, 10_000);
+
+    /// Characters of one CSV row or one line of text: four fields of the largest size.
+    public int maxRowChars() {
+        return (int) Math.min(4L * maxFieldChars, Integer.MAX_VALUE / 4);
+    }
+
+    /// Bytes that one XML token (tag with its attributes, comment, piece of text) may take.
+    public long maxTokenBytes() {
+        return 8L * maxFieldChars + (64 << 10);
+    }
+
+    /// XML elements or JSON values of one record.
+    public int maxRecordElements() {
+        return (int) Math.min(20L * maxNamesPerListing, Integer.MAX_VALUE);
+    }
 }

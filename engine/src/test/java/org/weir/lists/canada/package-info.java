@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.lists.canada;
+
+import org.jspecify.annotations.NullMarked;

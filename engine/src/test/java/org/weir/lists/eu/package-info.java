@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.lists.eu;
+
+import org.jspecify.annotations.NullMarked;

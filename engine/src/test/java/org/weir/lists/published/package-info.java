@@ -1,0 +1,5 @@
+/// Tests of `lists.published`.
+@NullMarked
+package org.weir.lists.published;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.lists.uk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.lists.un;
+
+import org.jspecify.annotations.NullMarked;
