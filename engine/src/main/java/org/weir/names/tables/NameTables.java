@@ -27,7 +27,7 @@ public final class NameTables {
     private static final String RESOURCE = "names.tables";
 
     private final byte[] bytes;
-    private final int slotMask;
+    private final int slotCount;
     private final int slots;
     private final int records;
     private final int[] groupStarts;
@@ -59,8 +59,7 @@ public final class NameTables {
         TableLayout.check(compiled);
         this.bytes = compiled;
         int at = TableLayout.HEADER;
-        int slotCount = TableLayout.readInt(compiled, at);
-        this.slotMask = slotCount - 1;
+        this.slotCount = TableLayout.readInt(compiled, at);
         this.slots = TableLayout.readInt(compiled, at + 4);
         this.records = TableLayout.readInt(compiled, at + 8);
         this.concepts = TableLayout.readInt(compiled, at + 12);
@@ -89,7 +88,7 @@ public final class NameTables {
             hash = TableLayout.extend(hash, foldedPart.charAt(i));
         }
         int mixed = TableLayout.mix(hash);
-        for (int slot = mixed & slotMask; ; slot = (slot + 1) & slotMask) {
+        for (int slot = TableLayout.firstSlot(mixed, slotCount); ; slot = next(slot)) {
             int content = TableLayout.readInt(bytes, slots + slot * 4);
             if (content == 0) {
                 return NONE;
@@ -156,7 +155,7 @@ public final class NameTables {
     }
 
     private int find(List<? extends CharSequence> tokens, int from, int to, int mixed) {
-        for (int slot = mixed & slotMask; ; slot = (slot + 1) & slotMask) {
+        for (int slot = TableLayout.firstSlot(mixed, slotCount); ; slot = next(slot)) {
             int content = TableLayout.readInt(bytes, slots + slot * 4);
             if (content == 0) {
                 return NONE;
@@ -166,6 +165,10 @@ public final class NameTables {
                 return TableLayout.recordOf(content);
             }
         }
+    }
+
+    private int next(int slot) {
+        return slot + 1 == slotCount ? 0 : slot + 1;
     }
 
     private boolean equalsPhrase(
