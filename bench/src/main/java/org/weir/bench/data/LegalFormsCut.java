@@ -18,7 +18,7 @@ final class LegalFormsCut {
     private static final int MISSPELT = 3;
 
     /// Forms that are words of names far more often.
-    private static final Set<String> WORDS = Set.of("yu", "fi", "pr", "na", "nl", "ed", "sam", "mir");
+    private static final Set<String> WORDS = Set.of("yu", "fi", "pr", "na", "nl", "ed", "sam", "mir", "sad", "soe");
 
     private LegalFormsCut() {}
 
@@ -66,7 +66,7 @@ final class LegalFormsCut {
         boolean unfit =
                 lower.length() < 2
                         || lower.contains("|")
-                        || WORDS.contains(lower)
+                        || WORDS.contains(lower.replace(".", ""))
                         || lower.contains("ликвид")
                         || lower.split(" ").length > MAX_WORDS
                         || written.contains(lower)

@@ -1,9 +1,6 @@
 package org.weir.names.tables;
 
 import java.io.ByteArrayOutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// How the compiled tables are laid out; shared by [NameTables], which reads them, and the compiler.
@@ -53,9 +50,6 @@ public final class TableLayout {
 
     private static final int[] WIDTHS = {4, 1, 1, 1, 2, 2, 2, 0};
 
-    private static final VarHandle INT =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-
     private TableLayout() {}
 
     static void check(byte[] compiled) {
@@ -64,8 +58,12 @@ public final class TableLayout {
         }
     }
 
+    // By hand: a VarHandle would take longer to set up than the whole table takes to read.
     static int readInt(byte[] bytes, int at) {
-        return (int) INT.get(bytes, at);
+        return bytes[at] << 24
+                | (bytes[at + 1] & 0xff) << 16
+                | (bytes[at + 2] & 0xff) << 8
+                | bytes[at + 3] & 0xff;
     }
 
     static int readMedium(byte[] bytes, int at) {
