@@ -2,8 +2,11 @@ package org.weir.names;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.weir.names.tables.NameKind;
+import org.weir.text.HanLanguage;
+import org.weir.text.HanReadings;
 import org.weir.text.Script;
 
 /// One part of a name with all that comparing needs, computed once.
@@ -11,6 +14,7 @@ import org.weir.text.Script;
 /// Two parts with the same `fold`, `kind` and schema are alike in everything but `text`.
 public final class NamePart {
     private static final AtomicInteger NEXT = new AtomicInteger(1);
+    private static final int MAX_HAN_READINGS = 40;
 
     private final int id;
     private final NameKind names;
@@ -152,6 +156,30 @@ public final class NamePart {
                 : new NamePart(
                         id, names, asWritten, fold, script, kind, readings, skeletons, entry, bits, number,
                         concept, legalForm);
+    }
+
+    private final AtomicReferenceArray<NamePart> inLanguage =
+            new AtomicReferenceArray<>(HanLanguage.values().length);
+
+    /// A Han part as it is read in one language; any other part is itself.
+    NamePart in(HanLanguage language) {
+        if (script != Script.HAN) {
+            return this;
+        }
+        NamePart part = inLanguage.get(language.ordinal());
+        if (part == null) {
+            String[] spellings =
+                    HanReadings.readings(fold, MAX_HAN_READINGS).stream()
+                            .filter(reading -> reading.language() == language)
+                            .map(HanReadings.Reading::text)
+                            .toArray(String[]::new);
+            part =
+                    new NamePart(
+                            NEXT.getAndIncrement(), names, text, fold, script, kind, spellings,
+                            new String[0], entry, bits, number, concept, legalForm);
+            inLanguage.set(language.ordinal(), part);
+        }
+        return part;
     }
 
     @Override

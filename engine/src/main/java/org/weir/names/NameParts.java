@@ -51,9 +51,10 @@ public final class NameParts {
         return sum;
     }
 
-    /// How alike two parts are, 0 to 1; below 0.5 they have not met.
-    public static double likeness(NamePart a, NamePart b) {
-        return PartComparer.compare(a, b).value();
+    /// What share of their weight two parts agree in, 0 to 1; negative where they have not met.
+    public static double share(NamePart a, NamePart b) {
+        PartLikeness likeness = PartComparer.compare(a, b);
+        return likeness.met() ? likeness.share() : -1;
     }
 
     /// The acronyms of a name: the initials of its words, with and without those that are no more than

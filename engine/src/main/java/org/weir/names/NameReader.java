@@ -7,6 +7,7 @@ import org.weir.names.tables.LegalForms;
 import org.weir.names.tables.NameKind;
 import org.weir.names.tables.NameTables;
 import org.weir.names.tables.PartUse;
+import org.weir.text.Pinyin;
 import org.weir.text.Script;
 import org.weir.text.Separator;
 import org.weir.text.Word;
@@ -19,6 +20,9 @@ public final class NameReader {
 
     /// Letters of a name that are read at most.
     public static final int MAX_LETTERS = 1_000;
+
+    /// Family names of more parts count as this many.
+    public static final int MAX_FAMILY = 7;
 
     private static final LegalForms LEGAL_FORMS = new LegalForms(NameTables.get());
 
@@ -50,16 +54,25 @@ public final class NameReader {
             Collections.rotate(words, -comma);
             Collections.rotate(folds, -comma);
         }
-        List<NamePart> parts =
-                schema == Schema.PERSON ? readPerson(words, folds) : readOther(schema, words, folds);
-        return new Name(schema, text, parts);
+        if (schema != Schema.PERSON) {
+            return new Name(schema, text, readOther(schema, words, folds), 0);
+        }
+        int family = comma > 0 && comma < folds.size() ? comma : 0;
+        List<NamePart> given = new ArrayList<>(words.size() + 2);
+        int givenParts = readPerson(words, folds, folds.size() - family, given);
+        List<NamePart> parts = keepOneWord(NameKind.PERSON, given);
+        return new Name(
+                schema, text, parts, Math.min(MAX_FAMILY, family == 0 ? 0 : parts.size() - givenParts));
     }
 
-    private static List<NamePart> readPerson(List<String> words, List<String> folds) {
+    /// Adds the parts; gives how many stand before the word with number `family`.
+    private static int readPerson(
+            List<String> words, List<String> folds, int family, List<NamePart> parts) {
         NameTables tables = NameTables.get();
-        List<NamePart> parts = new ArrayList<>(words.size() + 2);
         int last = folds.size() - 1;
+        int before = -1;
         for (int i = 0; i < folds.size(); i++) {
+            before = before < 0 && i >= family ? parts.size() : before;
             String fold = folds.get(i);
             int compound = Math.max(1, Theophoric.length(folds, i));
             String canonical = Theophoric.canonical(folds.subList(i, i + compound));
@@ -82,7 +95,10 @@ public final class NameReader {
                 kind = PartKind.NUMBER;
             } else if (isInitial(fold)) {
                 kind = PartKind.INITIAL;
-            } else if (last > 0 && has(uses, PartUse.PARTICLE, PartUse.NASAB)) {
+            } else if (last > 0 && Pinyin.isSyllable(fold) && !fold.equals("de") && !fold.equals("da")) {
+                // *Il*, *Min*, *San*, *Du* are titles or particles elsewhere, names here.
+                kind = PartKind.WORD;
+            } else if (last > 0 && has(uses, PartUse.PARTICLE, PartUse.NASAB, PartUse.KUNYA)) {
                 kind = PartKind.PARTICLE;
             } else if (last > 0 && has(uses, PartUse.TITLE, PartUse.GENERATION)) {
                 kind = PartKind.TITLE;
@@ -94,7 +110,7 @@ public final class NameReader {
             }
             parts.add(PartFactory.part(NameKind.PERSON, words.get(i), fold, kind, null));
         }
-        return keepOneWord(NameKind.PERSON, parts);
+        return before < 0 ? parts.size() : before;
     }
 
     /// A Han or Hangul name without spaces: the family name is its first character.
@@ -134,7 +150,10 @@ public final class NameReader {
         while (i < folds.size()) {
             LegalForms.Form form =
                     schema == Schema.VESSEL || folds.size() == 1 ? null : LEGAL_FORMS.match(folds, i);
-            if (form != null && form.length() < folds.size() && placeFits(form, i, folds.size())) {
+            if (form != null && isSpelledOut(folds, i, form.length())) {
+                form = null;
+            }
+            if (form != null && form.length() < folds.size() - (i == 0 && folds.getFirst().length() <= 2 ? 1 : 0) && placeFits(form, i, folds.size())) {
                 String written = String.join(" ", words.subList(i, i + form.length()));
                 String folded = String.join(" ", folds.subList(i, i + form.length()));
                 String kind = form.generic().isEmpty() ? form.canonical() : form.generic();
@@ -151,10 +170,23 @@ public final class NameReader {
         return keepOneWord(names, parts);
     }
 
+    /// Single letters that go on, or begin the name, spell a name: *A.B.C. Company*.
+    private static boolean isSpelledOut(List<String> folds, int at, int length) {
+        for (int i = at; i < at + length; i++) {
+            if (folds.get(i).length() > 1) {
+                return false;
+            }
+        }
+        int next = at + length;
+        return at == 0
+                || folds.get(at - 1).length() == 1
+                || next < folds.size() && folds.get(next).length() == 1;
+    }
+
     private static boolean placeFits(LegalForms.Form form, int at, int count) {
         boolean atEnd = at + form.length() >= count - 2;
         boolean atStart = at == 0;
-        return form.length() > 1 || atEnd || atStart && form.before();
+        return form.length() > 1 || atEnd && !atStart || atStart && form.before();
     }
 
     private static PartKind kindOf(NameTables tables, Schema schema, String fold, int at) {

@@ -2,12 +2,20 @@ package org.weir.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.weir.names.tables.NameTables;
+import org.weir.names.tables.PartUse;
+import org.weir.text.HanLanguage;
+import org.weir.text.Script;
 
 /// Scores two names that were read: aligns their parts, adds up in bits what agrees, what conflicts and
 /// what stands on one side alone, and turns that into log-odds.
 public final class NameScorer {
     /// More agreeing bits than these do not make a match any surer.
-    private static final double MOST_AGREEING = 30;
+    private static final double MOST_AGREEING = 24;
+
+    private static final int ONE_SIDED_BITS = 5;
+    private static final int CONTRADICTION = 7;
 
     private NameScorer() {}
 
@@ -33,11 +41,46 @@ public final class NameScorer {
     }
 
     static Scored scored(Name left, Name right) {
+        boolean leftHan = hasHan(left);
+        boolean rightHan = hasHan(right);
+        if (leftHan == rightHan) {
+            return scored(left, right, left.parts(), right.parts());
+        }
+        // A name is read in one language: a Han name's parts do not take one reading here, another there.
+        Scored best = null;
+        for (HanLanguage language : HanLanguage.values()) {
+            Scored scored =
+                    scored(left, right, in(language, left, leftHan), in(language, right, rightHan));
+            if (best == null || scored.logOdds() > best.logOdds()) {
+                best = scored;
+            }
+        }
+        return Objects.requireNonNull(best);
+    }
+
+    private static Scored scored(
+            Name left, Name right, List<NamePart> leftParts, List<NamePart> rightParts) {
         boolean person = left.schema() == Schema.PERSON || right.schema() == Schema.PERSON;
-        List<UnitMatch> matches = PartAligner.align(left.parts(), right.parts());
-        double[] features = features(left.parts(), right.parts(), matches);
+        List<UnitMatch> matches = PartAligner.align(leftParts, rightParts);
+        double[] features = features(leftParts, rightParts, matches);
+        features[CONTRADICTION] += unmetFamily(left, right, matches) + unmetSyllables(left, right, features);
         double logOdds = logOdds(features, NameWeights.shipped(person));
         return new Scored(logOdds, features, matches);
+    }
+
+    private static boolean hasHan(Name name) {
+        for (NamePart part : name.parts()) {
+            if (part.script() == Script.HAN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<NamePart> in(HanLanguage language, Name name, boolean han) {
+        return han
+                ? name.parts().stream().map(part -> part.in(language)).toList()
+                : name.parts();
     }
 
     /// The score of two names as log-odds.
@@ -92,13 +135,19 @@ public final class NameScorer {
         return switch (part.kind()) {
             case WORD -> Math.clamp(part.bits(), 3.0, 16.0);
             case INITIAL -> 3.5;
-            case GENERIC -> Math.clamp(part.bits(), 2.0, 7.0);
+            case GENERIC -> Math.clamp(0.4 * part.bits(), 1.5, 3.5);
             case NUMBER -> 7;
             case PARTICLE -> 0.6;
-            case TITLE -> 1;
+            case TITLE -> isName(part) ? Math.clamp(0.4 * part.bits(), 1.0, 6.0) : 1;
             case LEGAL_FORM -> 1;
             case STOP -> 0.1;
         };
+    }
+
+    /// A title that people also bear as a name: *Imam*, *Sultan*, *Agha*.
+    private static boolean isName(NamePart part) {
+        int uses = NameTables.get().uses(part.entry());
+        return (uses & (PartUse.FORENAME.mask() | PartUse.SURNAME.mask())) != 0;
     }
 
     private static double[] features(
@@ -112,7 +161,7 @@ public final class NameScorer {
         int numbersRight = 0;
         for (UnitMatch match : matches) {
             if (match.likeness().met()) {
-                double share = 2 * match.likeness().value() - 1;
+                double share = match.likeness().share();
                 agreeing += match.weight() * share;
                 weak += match.weight() * (1 - share);
                 unread += initialsOf(match, left, right);
@@ -124,7 +173,7 @@ public final class NameScorer {
                 numbersRight += right.get(match.right()).kind() == PartKind.NUMBER ? 1 : 0;
             }
         }
-        double conflict = Math.min(aloneLeft, aloneRight) + 0.5 * weak;
+        double conflict = Math.min(aloneLeft, aloneRight) + 0.6 * weak;
         double oneSided = Math.abs(aloneLeft - aloneRight) + unread;
         double together = agreeing + conflict;
         return new double[] {
@@ -134,9 +183,9 @@ public final class NameScorer {
             conflict / 10,
             oneSided / Math.max(1, together + oneSided),
             oneSided / 10,
-            Math.min(numbersLeft, numbersRight),
-            disorder(matches),
-            oneSided > 2 && (isSingle(left) || isSingle(right)) ? 1 : 0
+            Math.min(numbersLeft, numbersRight) + 0.35 * Math.abs(numbersLeft - numbersRight),
+            contradictions(left, right, matches),
+            isUncorroborated(left, matches, oneSided) ? 1 : 0
         };
     }
 
@@ -151,25 +200,72 @@ public final class NameScorer {
         return Math.max(0, word - match.weight());
     }
 
-    private static boolean isSingle(List<NamePart> parts) {
-        return parts.stream().filter(part -> part.kind().carriesIdentity()).count() <= 1;
+    /// A family name of which nothing met: given names alone make no match.
+    private static double unmetFamily(Name left, Name right, List<UnitMatch> matches) {
+        int leftFrom = left.parts().size() - left.familyParts();
+        int rightFrom = right.parts().size() - right.familyParts();
+        boolean leftMet = left.familyParts() == 0;
+        boolean rightMet = right.familyParts() == 0;
+        for (UnitMatch match : matches) {
+            if (match.likeness().met() && match.weight() > 2) {
+                leftMet |= match.left() + match.leftCount() > leftFrom;
+                rightMet |= match.right() + match.rightCount() > rightFrom;
+            }
+        }
+        return leftMet && rightMet ? 0 : 0.7;
     }
 
-    /// 0 where the parts met in reading order or in a rotation of it (family name first), else 1.
-    private static double disorder(List<UnitMatch> matches) {
-        List<UnitMatch> met = new ArrayList<>();
+    /// In a Chinese or Korean name every syllable counts: one too many is another name.
+    private static double unmetSyllables(Name left, Name right, double[] features) {
+        return features[ONE_SIDED_BITS] >= 0.3 && (isSyllabic(left) || isSyllabic(right)) ? 0.5 : 0;
+    }
+
+    private static boolean isSyllabic(Name name) {
+        for (NamePart part : name.parts()) {
+            if (part.script() == Script.HAN || part.script() == Script.HANGUL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// One part alone met, and not quite, or one name has more parts.
+    private static boolean isUncorroborated(
+            List<NamePart> left, List<UnitMatch> matches, double oneSided) {
+        int met = 0;
+        double likeness = 1;
         for (UnitMatch match : matches) {
-            if (match.likeness().met() && match.weight() > 1) {
-                met.add(match);
+            if (match.likeness().met()
+                    && match.weight() > 2
+                    && left.get(match.left()).kind() != PartKind.GENERIC) {
+                met++;
+                likeness = match.likeness().value();
             }
         }
-        met.sort((a, b) -> Integer.compare(a.left(), b.left()));
-        int falls = 0;
-        for (int i = 1; i < met.size(); i++) {
-            if (met.get(i).right() < met.get(i - 1).right()) {
-                falls++;
+        return met <= 1 && (oneSided > 2 || likeness < 0.9);
+    }
+
+    /// How many parts on one side face a part on the other that has no counterpart either, two at most.
+    private static double contradictions(
+            List<NamePart> left, List<NamePart> right, List<UnitMatch> matches) {
+        int ofLeft = 0;
+        int ofRight = 0;
+        boolean formLeft = false;
+        boolean formRight = false;
+        for (UnitMatch match : matches) {
+            if (match.likeness().met()) {
+                continue;
+            }
+            boolean isLeft = match.leftCount() > 0;
+            NamePart part = isLeft ? left.get(match.left()) : right.get(match.right());
+            if (part.kind() == PartKind.LEGAL_FORM) {
+                formLeft |= isLeft;
+                formRight |= !isLeft;
+            } else if (part.kind().carriesIdentity()) {
+                ofLeft += isLeft ? 1 : 0;
+                ofRight += isLeft ? 0 : 1;
             }
         }
-        return falls <= 1 ? 0 : 1;
+        return Math.min(2, Math.min(ofLeft, ofRight)) + (formLeft && formRight ? 0.4 : 0);
     }
 }

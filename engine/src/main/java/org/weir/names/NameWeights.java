@@ -13,13 +13,13 @@ import java.util.Map;
 /// agrees, what conflicts and what stands on one side alone, in bits.
 ///
 /// @param intercept log-odds where nothing is known
-/// @param agreement per ten agreeing bits, thirty at most
+/// @param agreement per ten agreeing bits, twenty-four at most
 /// @param conflictShare for the share of the conflicting in the agreeing and conflicting bits
 /// @param conflictBits per ten conflicting bits
 /// @param oneSidedShare for the share of what one name has and the other lacks
 /// @param oneSidedBits per ten bits that one name has and the other lacks
 /// @param number per number that disagrees
-/// @param order for parts that met in another order than reading order, a comma or a rotation explains
+/// @param contradiction per part on one side that faces a part on the other, both without counterpart
 /// @param single where one name has a single part that carries identity, and the other has more
 public record NameWeights(
         double intercept,
@@ -29,7 +29,7 @@ public record NameWeights(
         double oneSidedShare,
         double oneSidedBits,
         double number,
-        double order,
+        double contradiction,
         double single) {
     private static final Map<Boolean, NameWeights> SHIPPED = load();
 
@@ -62,7 +62,7 @@ public record NameWeights(
             oneSidedShare,
             oneSidedBits,
             number,
-            order,
+            contradiction,
             single
         };
     }

@@ -79,12 +79,15 @@ final class PartAligner {
                 || !NameParts.acronyms(many).contains(one.fold())) {
             return null;
         }
-        PartLikeness met = new PartLikeness(Means.ACRONYM, 0.7 + 0.04 * one.fold().length(), 0);
+        PartLikeness met = new PartLikeness(Means.ACRONYM, 0.6, 0);
         return new UnitMatch(0, left.size(), 0, right.size(), met, NameScorer.weight(one));
     }
 
     private static double weight(NamePart a, NamePart b) {
         if (a.kind() == PartKind.INITIAL || b.kind() == PartKind.INITIAL) {
+            return Math.min(NameScorer.weight(a), NameScorer.weight(b));
+        }
+        if (a.script() != b.script()) {
             return Math.min(NameScorer.weight(a), NameScorer.weight(b));
         }
         return (NameScorer.weight(a) + NameScorer.weight(b)) / 2;

@@ -1,10 +1,13 @@
 package org.weir.names;
 
 import org.weir.names.tables.GroupKind;
+import org.weir.names.tables.NameKind;
 import org.weir.names.tables.NameTables;
 import org.weir.names.tables.PartUse;
 import org.weir.text.Distance;
+import org.weir.text.HanReadings;
 import org.weir.text.Script;
+import org.weir.text.Skeleton;
 
 /// Compares two parts of names: by letters, by known variants, by their readings in Latin letters, by
 /// what they mean.
@@ -45,6 +48,11 @@ final class PartComparer {
         if (a.fold().equals(b.fold()) && a.script() == b.script()) {
             return PartLikeness.SAME;
         }
+        if (a.script() == Script.HAN
+                && b.script() == Script.HAN
+                && HanReadings.simplified(a.fold()).equals(HanReadings.simplified(b.fold()))) {
+            return new PartLikeness(Means.VARIANT, 0.99, 0);
+        }
         if (a.kind() == PartKind.NUMBER || b.kind() == PartKind.NUMBER) {
             return a.number() >= 0 && a.number() == b.number()
                     ? new PartLikeness(Means.VARIANT, 1, 0)
@@ -54,6 +62,9 @@ final class PartComparer {
             return a.legalForm() != null && a.legalForm().equals(b.legalForm())
                     ? new PartLikeness(Means.TRANSLATED, 1, 0)
                     : PartLikeness.NONE;
+        }
+        if (a.kind() == PartKind.PARTICLE != (b.kind() == PartKind.PARTICLE)) {
+            return PartLikeness.NONE;
         }
         if (a.kind() == PartKind.INITIAL || b.kind() == PartKind.INITIAL) {
             return compareInitial(a, b);
@@ -122,8 +133,12 @@ final class PartComparer {
     private static PartLikeness compareLatin(NamePart a, NamePart b) {
         String left = a.fold();
         String right = b.fold();
-        if (sameButArticle(left, right) || sameButArticle(right, left)) {
+        boolean person = a.names() == NameKind.PERSON;
+        if (person && (sameButArticle(left, right) || sameButArticle(right, left))) {
             return new PartLikeness(Means.VARIANT, 0.92, 0);
+        }
+        if (person && (sameButServant(left, right) || sameButServant(right, left))) {
+            return new PartLikeness(Means.VARIANT, 0.72, 0);
         }
         if (shareReading(a, b)) {
             return new PartLikeness(Means.TRANSLITERATED, 0.93, 0);
@@ -132,7 +147,11 @@ final class PartComparer {
         if (slavicStem(left).equals(slavicStem(right)) && left.length() >= 4) {
             return new PartLikeness(Means.VARIANT, 0.95, 0);
         }
-        int consonants = best.value() < 0.85 ? sharedSkeleton(a, b) : 0;
+        if (!person && Math.min(left.length(), right.length()) <= 4) {
+            // Short names of organisations are acronyms: one letter makes another.
+            return best.atMost(0.6);
+        }
+        int consonants = person && best.value() < 0.85 ? sharedSkeleton(a, b) : 0;
         if (consonants >= 2) {
             // The same consonants, and vowels that are not far: another romanisation.
             int length = Math.max(left.length(), right.length());
@@ -143,14 +162,26 @@ final class PartComparer {
                             best,
                             new PartLikeness(
                                     Means.TRANSLITERATED,
-                                    letters < 0.4 ? 0 : value,
+                                    letters < 0.5 ? 0 : value,
                                     best.edits()));
         }
         if (best.value() > 0.5 && attested(a) && attested(b)) {
             // Two known names that are not known as spellings of one another: another person.
             return new PartLikeness(Means.SIMILAR, best.value() - 0.12, best.edits());
         }
+        if (!best.met() && person && isShortForm(left, right)) {
+            return new PartLikeness(Means.NICKNAME, 0.68, 0);
+        }
         return best;
+    }
+
+    /// *Alex* of *Alexandros*: the beginning of a longer name, up to a consonant.
+    private static boolean isShortForm(String one, String other) {
+        String shorter = one.length() < other.length() ? one : other;
+        String longer = one.length() < other.length() ? other : one;
+        return shorter.length() >= 4
+                && longer.length() >= shorter.length() + 3
+                && longer.startsWith(shorter);
     }
 
     /// *Jinping* and *Chinping*.
@@ -159,6 +190,14 @@ final class PartComparer {
         String[] right = b.readingArray();
         return left.length > 1 && left[1].equals(right[0])
                 || right.length > 1 && right[1].equals(left[0]);
+    }
+
+    /// *Abdul Aziz* and *Aziz*.
+    private static boolean sameButServant(String longer, String shorter) {
+        return shorter.length() >= 4
+                && longer.length() == shorter.length() + 3
+                && longer.startsWith("abd")
+                && longer.endsWith(shorter);
     }
 
     /// *Alrawi* and *Rawi*.
@@ -217,11 +256,14 @@ final class PartComparer {
         if (a.script() == b.script() && a.fold().length() >= 3 && b.fold().length() >= 3) {
             best = ofLetters(a.fold(), b.fold());
         }
+        if (a.script() == b.script() && isSyllabic(a.script())) {
+            return best;
+        }
         String[] left = a.readingArray();
         String[] right = b.readingArray();
         boolean leftVowels = isVowelled(a.script());
         boolean rightVowels = isVowelled(b.script());
-        boolean han = a.script() == Script.HAN || b.script() == Script.HAN;
+        boolean han = isSyllabic(a.script()) || isSyllabic(b.script());
         for (int i = 0; i < left.length && i < MAX_READINGS; i++) {
             for (int j = 0; j < right.length && j < MAX_READINGS; j++) {
                 String one = left[i];
@@ -239,7 +281,7 @@ final class PartComparer {
                                         leftVowels ? two : one,
                                         leftVowels ? one : two,
                                         !leftVowels && !rightVowels);
-                // A Han part has many readings already: a slip on top of one says little.
+                // Such a part has many readings already: a slip on top of one says little.
                 double value = han && letters.value() < 0.9 ? 0 : letters.value() - 0.03;
                 if (value > best.value()) {
                     best =
@@ -261,9 +303,22 @@ final class PartComparer {
         double edits = Distance.weightedVowelless(consonants, other);
         int length = Math.max(3, Math.max(consonants.length(), other.length() - 1));
         double value = valueOf(edits, length);
+        // A final y is a letter of its own: a nisba, another name.
+        boolean nisba = consonants.endsWith("y") || consonants.endsWith("i");
+        boolean vowel = "iyea".indexOf(other.charAt(other.length() - 1)) >= 0;
+        if (nisba && !vowel) {
+            value -= 0.15;
+        }
+        if (!Skeleton.coarse(consonants).regionMatches(0, Skeleton.coarse(other), 0, 1)) {
+            value -= 0.1;
+        }
         return value < PartLikeness.MET
                 ? PartLikeness.NONE
                 : new PartLikeness(Means.SIMILAR, value, edits);
+    }
+
+    private static boolean isSyllabic(Script script) {
+        return script == Script.HAN || script == Script.HANGUL;
     }
 
     private static boolean isVowelled(Script script) {
@@ -277,6 +332,9 @@ final class PartComparer {
             return word;
         }
         if (word.endsWith("ova") || word.endsWith("eva") || word.endsWith("ina")) {
+            return word.substring(0, n - 1);
+        }
+        if (word.endsWith("ovs") || word.endsWith("evs") || word.endsWith("ejs")) {
             return word.substring(0, n - 1);
         }
         for (String ending : SLAVIC_ENDINGS) {

@@ -78,6 +78,7 @@ final class PartFactory {
                 bits = Math.min(bits, tables.informationBits(tables.entry(reading), names));
             }
         }
+        bits = Math.min(bits, mostBits(fold, script, wadeGiles));
         Set<String> skeletons = new LinkedHashSet<>(Skeleton.keys(readings, script));
         if (script == Script.ARABIC && fold.startsWith("ال") && fold.length() >= 5) {
             skeletons.addAll(Skeleton.keys(fold.substring(2), script));
@@ -95,6 +96,18 @@ final class PartFactory {
                 kind == PartKind.NUMBER ? number(tables, entry, fold) : -1,
                 names == NameKind.PERSON ? 0 : tables.concept(entry) + 1,
                 legalForm);
+    }
+
+    /// Syllables of East Asia are few and shared by many: a part of one or two of them says less than its
+    /// being rare in lists would tell.
+    private static double mostBits(String fold, Script script, @Nullable String wadeGiles) {
+        if (script == Script.HAN || script == Script.HANGUL) {
+            return 3 + 4.0 * fold.length();
+        }
+        if (script == Script.LATIN && (wadeGiles != null || Pinyin.isSyllable(fold))) {
+            return fold.length() <= 6 && Pinyin.isSyllable(fold) ? 7 : 11;
+        }
+        return Double.MAX_VALUE;
     }
 
     static int number(NameTables tables, int entry, String fold) {

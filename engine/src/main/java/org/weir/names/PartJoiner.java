@@ -15,10 +15,11 @@ final class PartJoiner {
         int letters = 0;
         boolean sameScript = true;
         for (NamePart part : run) {
-            if (part.kind() == PartKind.NUMBER
-                    || part.kind() == PartKind.LEGAL_FORM
-                    || part.kind() == PartKind.STOP) {
+            if (part.kind() == PartKind.NUMBER) {
                 return PartLikeness.NONE;
+            }
+            if (part.kind() == PartKind.LEGAL_FORM) {
+                return isWritten(run, one) ? PartLikeness.SAME : PartLikeness.NONE;
             }
             letters += part.fold().length();
             sameScript &= part.script() == one.script();
@@ -27,18 +28,26 @@ final class PartJoiner {
             if (Math.abs(letters - one.fold().length()) > 1 + letters / 6) {
                 return PartLikeness.NONE;
             }
-            if (run.getFirst().fold().charAt(0) != one.fold().charAt(0)) {
+            if (run.getFirst().fold().charAt(0) != one.fold().charAt(0)
+                    && one.readingArray().length < 2) {
                 return PartLikeness.NONE;
             }
             return PartComparer.compare(PartFactory.joined(run), one);
         }
-        if (run.size() > 2 && one.script() == Script.LATIN && run.getFirst().script() == Script.HAN) {
+        if (one.script() == Script.HAN || run.getFirst().script() == Script.HAN) {
             return PartLikeness.NONE;
         }
         if (!skeletonsCanMeet(run, one)) {
             return PartLikeness.NONE;
         }
         return PartComparer.compare(PartFactory.joined(run), one);
+    }
+
+    /// *Siemens AG*, written *SiemensAG*.
+    private static boolean isWritten(List<NamePart> run, NamePart one) {
+        StringBuilder fold = new StringBuilder();
+        run.forEach(part -> fold.append(part.fold()));
+        return fold.toString().equals(one.fold());
     }
 
     private static boolean skeletonsCanMeet(List<NamePart> run, NamePart one) {

@@ -10,7 +10,16 @@ record PartLikeness(Means means, double value, double edits) {
     static final PartLikeness SAME = new PartLikeness(Means.SAME, 1, 0);
 
     /// Below this, two parts have not met.
-    static final double MET = 0.5;
+    static final double MET = 0.55;
+
+    /// What share of their weight two parts that met agree in; the rest conflicts.
+    double share() {
+        return share(value);
+    }
+
+    static double share(double value) {
+        return Math.max(0, (value - MET) / (1 - MET));
+    }
 
     boolean met() {
         return value >= MET;

@@ -13,9 +13,6 @@ final class Expansions {
     /// How many asked parts are remembered; past it the memory starts anew.
     private static final int MAX_REMEMBERED = 50_000;
 
-    /// Below this, two parts have not met.
-    private static final double MET = 0.5;
-
     private final NameIndex index;
     private final ConcurrentHashMap<String, Expansion> remembered = new ConcurrentHashMap<>();
 
@@ -61,12 +58,12 @@ final class Expansions {
                 int number = table.values()[i];
                 if (seen.add(number)) {
                     NamePart part = index.parts().part(number);
-                    double likeness = NameParts.likeness(asked, part);
-                    if (likeness >= MET) {
+                    double share = NameParts.share(asked, part);
+                    if (share >= 0) {
                         met.add(
                                 new Met(
                                         number,
-                                        (float) (2 * likeness - 1),
+                                        (float) share,
                                         (float) NameParts.bits(part)));
                     }
                 }

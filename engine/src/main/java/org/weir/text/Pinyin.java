@@ -41,6 +41,13 @@ public final class Pinyin {
         }
     }
 
+    /// Whether a word is one syllable of Standard Chinese.
+    public static boolean isSyllable(String latin) {
+        return latin.length() >= 2
+                && latin.length() <= MAX_SYLLABLE
+                && Syllables.ALL.contains(latin);
+    }
+
     /// A word of one to three pinyin syllables as Wade and Giles write it, without marks; null where it
     /// is none, or where the two ways differ in nothing but *b, d, g* for *p, t, k*.
     ///

@@ -46,7 +46,7 @@ final class ListsOptions {
                 .arity("1")
                 .type(Double.class)
                 .description(
-                        "Refuse an edition with more than PERCENT % fewer entries or names than"
+                        "Refuse an edition with more than PERCENT %% fewer entries or names than"
                                 + " the one in force (default: "
                                 + ShrinkGuard.DEFAULT.percent()
                                 + ").")

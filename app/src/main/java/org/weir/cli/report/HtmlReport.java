@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.weir.base.Bilingual;
 import org.weir.base.Fault;
 import org.weir.base.Language;
-import org.weir.cli.output.Decimals;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.reading.Problem;
 import org.weir.screening.Match;
@@ -175,7 +174,7 @@ public final class HtmlReport {
             page.text(entry.subject().id()).raw("</a></th><td>");
             page.text(entry.subject().names().getFirst()).raw("</td><td class=\"number\">");
             page.raw(Integer.toString(entry.result().matches().size()));
-            page.raw("</td><td class=\"number\">").raw(Decimals.two(best.score()));
+            page.raw("</td><td class=\"number\">").number(best.score(), false);
             page.raw("</td><td>").text(best.listedName()).raw(" <span class=\"aside\">");
             page.text(best.snapshot().source()).raw(" · ").text(best.listing().reference());
             page.raw("</span></td></tr>").line();

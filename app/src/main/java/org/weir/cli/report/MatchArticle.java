@@ -3,7 +3,6 @@ package org.weir.cli.report;
 import java.util.List;
 import java.util.Locale;
 import org.weir.base.Bilingual;
-import org.weir.cli.output.Decimals;
 import org.weir.names.NameComparison;
 import org.weir.names.PartPair;
 import org.weir.screening.FieldComparison;
@@ -45,9 +44,9 @@ final class MatchArticle {
 
     private static void score(Page page, Match match, double threshold) {
         page.raw("<div class=\"score\"><p>").words(Words.SCORE);
-        page.raw(" <strong>%s</strong> ".formatted(Decimals.two(match.score())));
+        page.raw(" <strong>").number(match.score(), false).raw("</strong> ");
         page.raw("<span class=\"aside\">").words(Words.THRESHOLD);
-        page.raw(" %s</span></p>".formatted(Decimals.two(threshold)));
+        page.raw(" ").number(threshold, false).raw("</span></p>");
         page.raw(ScoreScale.svg(match.score(), threshold)).raw("</div>").line();
     }
 
@@ -70,8 +69,8 @@ final class MatchArticle {
             page.raw("</td><td>");
             parts(page, names.rightParts(), pair.right());
             page.raw("</td><td>").words(pair.note()).raw("</td><td class=\"number\">");
-            page.raw(Decimals.two(pair.likeness())).raw("</td><td class=\"number\">");
-            page.raw(Decimals.two(pair.weight())).raw("</td></tr>").line();
+            page.number(pair.likeness(), false).raw("</td><td class=\"number\">");
+            page.number(pair.weight(), false).raw("</td></tr>").line();
         }
         page.raw("</tbody></table></div>").line();
     }
@@ -95,7 +94,7 @@ final class MatchArticle {
             page.text(field.listedValue()).raw("</td><td>").words(field.note());
             page.raw("</td><td class=\"number %s\">".formatted(
                     field.effect().name().toLowerCase(Locale.ROOT)));
-            page.words(Words.effect(field.effect())).raw(" ").raw(signed(field.change()));
+            page.words(Words.effect(field.effect())).raw(" ").number(field.change(), true);
             page.raw("</td></tr>").line();
         }
         page.raw("</tbody></table></div>").line();
@@ -108,10 +107,5 @@ final class MatchArticle {
             page.raw("<th scope=\"col\">").words(column).raw("</th>");
         }
         page.raw("</tr></thead><tbody>").line();
-    }
-
-    private static String signed(double change) {
-        String text = Decimals.two(change);
-        return change > 0 ? "+" + text : text.replace("-", "−");
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.weir.base.Bilingual;
+import org.weir.cli.output.Decimals;
 import org.weir.screening.drawing.Markup;
 import org.weir.screening.drawing.Writing;
 
@@ -39,6 +40,15 @@ final class Page {
     Page words(String element, Bilingual words) {
         html.append(Markup.both(element, "", words));
         return this;
+    }
+
+    /// A number with two decimals: *0.87*, *0,87*; `signed` ones have a sign unless they are 0.
+    Page number(double value, boolean signed) {
+        String text = Decimals.two(value);
+        if (signed) {
+            text = value > 0 && !text.equals("0.00") ? "+" + text : text.replace("-", "\u2212");
+        }
+        return words(new Bilingual(text, text.replace('.', ',')));
     }
 
     /// Ends the line, to keep the source readable.

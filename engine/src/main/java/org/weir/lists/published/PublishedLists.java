@@ -151,7 +151,7 @@ public final class PublishedLists {
                     Comparator.comparing(Edition::complete)
                             .thenComparing(Edition::date)
                             .reversed()
-                            .thenComparing(edition -> rank(edition.format()))
+                            .thenComparingInt(edition -> rank(edition.format()))
                             .thenComparing(edition -> edition.files().getFirst().file().name()));
             Edition first = best.getFirst();
             chosen.add(first);

@@ -121,10 +121,7 @@ final class FollowTheMoneySubjects implements SubjectRows {
             }
         } catch (JacksonException e) {
             // The exception's own message may quote the line, and so a person.
-            return bad(
-                    line,
-                    "the line is not JSON that can be read (column %d); row passed over."
-                            .formatted(e.getLocation().getColumnNr()));
+            return bad(line, "the line is not JSON that can be read; row passed over.");
         }
         return row(fields, schema, properties);
     }

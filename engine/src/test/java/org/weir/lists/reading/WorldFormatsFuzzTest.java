@@ -4,6 +4,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.weir.lists.canada.CanadaFormat;
 import org.weir.lists.eu.EuExportFormat;
 import org.weir.lists.eu.EuWholeFormat;
+import org.weir.lists.ftm.FtmEntitiesFormat;
+import org.weir.lists.ftm.FtmSimpleFormat;
 import org.weir.lists.uk.UkOfsiFormat;
 import org.weir.lists.uk.UkSanctionsCsvFormat;
 import org.weir.lists.uk.UkSanctionsXmlFormat;
@@ -45,5 +47,15 @@ class WorldFormatsFuzzTest {
     @FuzzTest
     void canadianXml(byte[] bytes) {
         FormatRun.fuzz(new CanadaFormat(), bytes);
+    }
+
+    @FuzzTest
+    void followTheMoneyJson(byte[] bytes) {
+        FormatRun.fuzz(new FtmEntitiesFormat(), bytes);
+    }
+
+    @FuzzTest
+    void followTheMoneyCsv(byte[] bytes) {
+        FormatRun.fuzz(new FtmSimpleFormat(), bytes);
     }
 }
