@@ -72,23 +72,21 @@ final class Frequencies {
         world.forEach((key, share) -> shares.put(key, (1 - LISTS) * share));
         counted.forEach((key, sums) -> add(shares, key, LISTS * sums[0] / totals[0]));
         double[] commonest = new double[spellingGroups];
-        shares.forEach(
-                (key, share) -> {
-                    for (int group : entries.at(key).groups.headSet(spellingGroups)) {
-                        commonest[group] = Math.max(commonest[group], share);
+        shares.forEach((key, share) -> {
+            for (int group : entries.at(key).groups.headSet(spellingGroups)) {
+                commonest[group] = Math.max(commonest[group], share);
+            }
+        });
+        entries.all()
+                .forEach((key, entry) -> {
+                    double share = shares.getOrDefault(key, 0.0);
+                    for (int group : entry.groups.headSet(spellingGroups)) {
+                        share = Math.max(share, SPELLING * commonest[group]);
+                    }
+                    if (share > 0) {
+                        entry.personEighths = eighths(share + UNSEEN / totals[0]);
                     }
                 });
-        entries.all()
-                .forEach(
-                        (key, entry) -> {
-                            double share = shares.getOrDefault(key, 0.0);
-                            for (int group : entry.groups.headSet(spellingGroups)) {
-                                share = Math.max(share, SPELLING * commonest[group]);
-                            }
-                            if (share > 0) {
-                                entry.personEighths = eighths(share + UNSEEN / totals[0]);
-                            }
-                        });
     }
 
     private static void add(Map<String, Double> shares, String key, double share) {
@@ -101,34 +99,31 @@ final class Frequencies {
     private void organisations() {
         Map<Integer, Double> concepts = new HashMap<>();
         entries.all()
-                .forEach(
-                        (key, entry) -> {
-                            double[] sums = counted.get(key);
-                            if (sums != null && entry.concept >= 0) {
-                                concepts.merge(entry.concept, sums[1], Double::sum);
-                            }
-                        });
+                .forEach((key, entry) -> {
+                    double[] sums = counted.get(key);
+                    if (sums != null && entry.concept >= 0) {
+                        concepts.merge(entry.concept, sums[1], Double::sum);
+                    }
+                });
         counted.keySet().forEach(entries::at);
         entries.all()
-                .forEach(
-                        (key, entry) -> {
-                            double[] sums = counted.get(key);
-                            double own = sums == null ? 0 : sums[1];
-                            double shared = SPELLING * concepts.getOrDefault(entry.concept, 0.0);
-                            double count = Math.max(own, key.indexOf(' ') < 0 ? shared : 0);
-                            if (count > 0) {
-                                entry.organisationEighths = eighths((count + UNSEEN) / totals[1]);
-                            }
-                        });
+                .forEach((key, entry) -> {
+                    double[] sums = counted.get(key);
+                    double own = sums == null ? 0 : sums[1];
+                    double shared = SPELLING * concepts.getOrDefault(entry.concept, 0.0);
+                    double count = Math.max(own, key.indexOf(' ') < 0 ? shared : 0);
+                    if (count > 0) {
+                        entry.organisationEighths = eighths((count + UNSEEN) / totals[1]);
+                    }
+                });
     }
 
     private void vessels() {
-        counted.forEach(
-                (key, sums) -> {
-                    if (sums[2] > 0) {
-                        entries.at(key).vesselEighths = eighths((sums[2] + UNSEEN) / totals[2]);
-                    }
-                });
+        counted.forEach((key, sums) -> {
+            if (sums[2] > 0) {
+                entries.at(key).vesselEighths = eighths((sums[2] + UNSEEN) / totals[2]);
+            }
+        });
     }
 
     /// The share of each part among the given and family names of the world's people.

@@ -96,7 +96,8 @@ public final class NameTables {
             if (TableLayout.mayMeet(content, mixed)) {
                 int record = TableLayout.recordOf(content);
                 int key = records + record;
-                if (TableLayout.matches(bytes, key, foldedPart, 0) == TableLayout.keyEnd(bytes, key)) {
+                if (TableLayout.matches(bytes, key, foldedPart, 0)
+                        == TableLayout.keyEnd(bytes, key)) {
                     return record;
                 }
             }
@@ -109,8 +110,8 @@ public final class NameTables {
         return longest(tokens, from, -1, -1);
     }
 
-    /// As [#phrase], but only an entry with one of the given uses ([PartUse#mask()], joined by `|`):
-    /// *rear admiral* among titles.
+    /// As [#phrase], but only an entry with one of the given uses ([PartUse#mask()], joined by
+    /// `|`): *rear admiral* among titles.
     public int phrase(List<? extends CharSequence> tokens, int from, int uses) {
         return longest(tokens, from, uses, 0);
     }
@@ -171,8 +172,7 @@ public final class NameTables {
         return slot + 1 == slotCount ? 0 : slot + 1;
     }
 
-    private boolean equalsPhrase(
-            int key, List<? extends CharSequence> tokens, int from, int to) {
+    private boolean equalsPhrase(int key, List<? extends CharSequence> tokens, int from, int to) {
         int consumed = 0;
         for (int i = from; i < to; i++) {
             if (i > from) {
@@ -267,7 +267,10 @@ public final class NameTables {
 
     /// In how many groups of parts that stand for one another a part is.
     public int groupCount(int entry) {
-        int at = entry == NONE ? -1 : TableLayout.fieldAt(bytes, records + entry, TableLayout.GROUPS);
+        int at =
+                entry == NONE
+                        ? -1
+                        : TableLayout.fieldAt(bytes, records + entry, TableLayout.GROUPS);
         return at < 0 ? 0 : bytes[at] & 0xff;
     }
 

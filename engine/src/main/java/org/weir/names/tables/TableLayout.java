@@ -3,13 +3,15 @@ package org.weir.names.tables;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// How the compiled tables are laid out; shared by [NameTables], which reads them, and the compiler.
+/// How the compiled tables are laid out; shared by [NameTables], which reads them, and the
+/// compiler.
 ///
 /// All numbers are big-endian. After the magic number come the header's ints, then:
-/// - *slots*: an open-addressing hash table of ints: 0 is empty, else the record's offset in the low
-///   24 bits and the low 8 bits of the hash above them;
-/// - *records*, one per key: a byte of field bits, a byte with the key's length, the key (each UTF-16
-///   unit in one to three bytes, as UTF-8 does it), then the fields whose bit is set, in order;
+/// - *slots*: an open-addressing hash table of ints: 0 is empty, else the record's offset in the
+///   low 24 bits and the low 8 bits of the hash above them;
+/// - *records*, one per key: a byte of field bits, a byte with the key's length, the key (each
+///   UTF-16 unit in one to three bytes, as UTF-8 does it), then the fields whose bit is set, in
+///   order;
 /// - two lists of strings (concepts and legal forms): a count, the offsets, the bytes.
 public final class TableLayout {
     /// Marks the resource and its version.
