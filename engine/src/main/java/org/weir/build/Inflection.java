@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Spells out what a text table only marks: `~` stands for the endings of an adjective, `^` for those
-/// of a noun, in Russian and Ukrainian, in Cyrillic or as romanised; `{one,other}` for either.
+/// Spells out what a text table only marks: `~` stands for the endings of an adjective, `^` for
+/// those of a noun, in Russian and Ukrainian, in Cyrillic or as romanised; `{one,other}` for
+/// either.
 final class Inflection {
     private static final List<String> ADJECTIVE =
-            List.of("ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ой", "ых", "их",
+            List.of(
+                    "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ой", "ых", "их",
                     "ому", "ом", "ым", "им", "ую", "о", "ський", "а", "е", "і", "ої", "них");
     private static final List<String> NOUN =
             List.of("", "а", "у", "ы", "и", "ов", "ом", "е", "ам", "і", "ів");
     private static final List<String> ADJECTIVE_ROMANISED =
-            List.of("y", "yy", "iy", "yi", "ij", "yj", "i", "aya", "aia", "aja", "oe", "oye", "oje",
+            List.of(
+                    "y", "yy", "iy", "yi", "ij", "yj", "i", "aya", "aia", "aja", "oe", "oye", "oje",
                     "ogo", "oi", "oy", "oj", "ykh", "ikh", "ye", "yye", "ie", "o", "e", "a");
     private static final List<String> NOUN_ROMANISED =
             List.of("", "a", "u", "y", "i", "ov", "om", "e");
