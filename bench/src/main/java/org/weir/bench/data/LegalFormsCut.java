@@ -18,7 +18,8 @@ final class LegalFormsCut {
     private static final int MISSPELT = 3;
 
     /// Forms that are words of names far more often.
-    private static final Set<String> WORDS = Set.of("yu", "fi", "pr", "na", "nl", "ed", "sam", "mir");
+    private static final Set<String> WORDS =
+            Set.of("yu", "fi", "pr", "na", "nl", "ed", "sam", "mir");
 
     private LegalFormsCut() {}
 
@@ -52,13 +53,12 @@ final class LegalFormsCut {
                 .write(
                         names.resolve("legal-forms.tsv"),
                         classes.entrySet().stream()
-                                .map(
-                                        each ->
-                                                List.of(
-                                                        each.getKey().get(0),
-                                                        each.getKey().get(1),
-                                                        "any",
-                                                        String.join("|", each.getValue()))));
+                                .map(each ->
+                                        List.of(
+                                                each.getKey().get(0),
+                                                each.getKey().get(1),
+                                                "any",
+                                                String.join("|", each.getValue()))));
     }
 
     private static void add(List<String> written, String form) {
@@ -72,10 +72,9 @@ final class LegalFormsCut {
                         || written.contains(lower)
                         || lower.length() > LONG
                                 && written.stream()
-                                        .anyMatch(
-                                                other ->
-                                                        Distance.damerau(other, lower, MISSPELT)
-                                                                <= MISSPELT);
+                                        .anyMatch(other ->
+                                                Distance.damerau(other, lower, MISSPELT)
+                                                        <= MISSPELT);
         if (!unfit) {
             written.add(lower);
         }

@@ -3,7 +3,6 @@ package org.weir.bench.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -67,12 +66,10 @@ final class VariantsCut {
                             .add(medoid);
                 }
                 group.members()
-                        .forEach(
-                                member ->
-                                        cut.byMember
-                                                .computeIfAbsent(
-                                                        member.key(), _ -> new ArrayList<>())
-                                                .add(group));
+                        .forEach(member ->
+                                cut.byMember
+                                        .computeIfAbsent(member.key(), _ -> new ArrayList<>())
+                                        .add(group));
             }
         }
         Map<String, Set<String>> spellings = new TreeMap<>();
@@ -109,12 +106,11 @@ final class VariantsCut {
     /// Names that are native to Han scripts have no member in a script west of them.
     private static boolean nativeHan(VariantGroup group) {
         return group.members().stream()
-                .noneMatch(
-                        each ->
-                                switch (each.script()) {
-                                    case ARABIC, HEBREW, GREEK, ARMENIAN, GEORGIAN -> true;
-                                    default -> false;
-                                });
+                .noneMatch(each ->
+                        switch (each.script()) {
+                            case ARABIC, HEBREW, GREEK, ARMENIAN, GEORGIAN -> true;
+                            default -> false;
+                        });
     }
 
     /// Single characters are read by the tables of Han readings; here are the words whose reading
@@ -182,14 +178,13 @@ final class VariantsCut {
             return false;
         }
         return wellKnown.getOrDefault(Skeleton.of(each.key()), Set.of()).stream()
-                .anyMatch(
-                        other ->
-                                other.likeness(medoid) < SEEN_BY_RULES
-                                        && each.likeness(other) > likeness + 0.05);
+                .anyMatch(other ->
+                        other.likeness(medoid) < SEEN_BY_RULES
+                                && each.likeness(other) > likeness + 0.05);
     }
 
-    /// Whether a member differs from the medoid as *carla* from *carlo* does, and has a group of its
-    /// own.
+    /// Whether a member differs from the medoid as *carla* from *carlo* does, and has a group of
+    /// its own.
     private boolean genderShift(Member each, Member medoid, VariantGroup group) {
         if (each == medoid || each.readings().isEmpty() || medoid.readings().isEmpty()) {
             return false;
