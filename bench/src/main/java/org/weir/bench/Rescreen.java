@@ -26,8 +26,8 @@ import org.weir.screening.ScreeningOptions;
 import org.weir.screening.Subject;
 
 /// Re-screening of 100,000 stored subjects when a list changes: against 100 changed listings, and
-/// against the whole change between two real editions; on demand, whether the result is exactly that
-/// of screening everybody anew.
+/// against the whole change between two real editions; on demand, whether the result is exactly
+/// that of screening everybody anew.
 public final class Rescreen {
     private static final int SUBJECTS = 100_000;
     private static final int CHANGES = 100;
@@ -116,9 +116,7 @@ public final class Rescreen {
     private static Set<String> anew(
             Population population, ScreeningIndex before, ScreeningIndex after) {
         return population.subjects().parallelStream()
-                .filter(
-                        subject ->
-                                !summary(before, subject).equals(summary(after, subject)))
+                .filter(subject -> !summary(before, subject).equals(summary(after, subject)))
                 .map(Subject::id)
                 .collect(Collectors.toCollection(HashSet::new));
     }
@@ -174,12 +172,11 @@ public final class Rescreen {
         IntStream.range(0, listed.size())
                 .filter(i -> i % 2 == 0)
                 .mapToObj(listed::get)
-                .map(
-                        listing ->
-                                Subject.named(
-                                        "listed " + listing.reference(),
-                                        Schema.PERSON,
-                                        listing.primaryName()))
+                .map(listing ->
+                        Subject.named(
+                                "listed " + listing.reference(),
+                                Schema.PERSON,
+                                listing.primaryName()))
                 .forEach(subjects::add);
         SyntheticNames names = SyntheticNames.learned(List.of(lists.ofac()), Schema.PERSON);
         SplittableRandom random = new SplittableRandom(SEED);
@@ -206,6 +203,7 @@ public final class Rescreen {
         return (System.nanoTime() - start) / 1e9;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would bring a library of its own
     private static String line(String format, Object... arguments) {
         return String.format(Locale.ROOT, format, arguments);
     }
