@@ -41,7 +41,8 @@ final class ScreeningSummary {
         for (Problem problem : lists.problems()) {
             if (said++ == 20) {
                 console.say(
-                        "list: %,d more problems of this kind.".formatted(lists.problems().size() - 20));
+                        "list: %,d more problems of this kind."
+                                .formatted(lists.problems().size() - 20));
                 break;
             }
             console.say("list: " + problem);
@@ -86,8 +87,7 @@ final class ScreeningSummary {
                                 subjects - review));
         line.append("; %,d bad %s".formatted(badRows, badRows == 1 ? "row" : "rows"));
         if (warnings > 0) {
-            line.append(
-                    ", %,d %s".formatted(warnings, warnings == 1 ? "warning" : "warnings"));
+            line.append(", %,d %s".formatted(warnings, warnings == 1 ? "warning" : "warnings"));
         }
         line.append("; %.1f s".formatted(elapsedMs / 1000.0));
         if (subjects >= 1_000) {
