@@ -55,7 +55,14 @@ class LauncherTest {
         Path link = folder.resolve("weir-link");
         Files.createSymbolicLink(link, checkout.resolve("weir"));
         for (Path start : List.of(checkout.resolve("weir"), link)) {
-            Ran ran = run(Map.of(), start.toString(), "screen", "--name", "Zoë  O'Neil \"Z\" $HOME", "");
+            Ran ran =
+                    run(
+                            Map.of(),
+                            start.toString(),
+                            "screen",
+                            "--name",
+                            "Zoë  O'Neil \"Z\" $HOME",
+                            "");
             assertThat(ran.error()).isEmpty();
             assertThat(ran.output())
                     .contains("[-Dweir.root=" + checkout + "]")
@@ -66,7 +73,8 @@ class LauncherTest {
     @Test
     void aChangedSourceIsBuiltAndAnUnchangedOneIsNot() throws Exception {
         assertThat(run(Map.of(), checkout + "/weir").error()).isEmpty();
-        Path source = Files.writeString(checkout.resolve("engine/src/main/New.java"), "class New {}");
+        Path source =
+                Files.writeString(checkout.resolve("engine/src/main/New.java"), "class New {}");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(120)));
         assertThat(run(Map.of(), checkout + "/weir").error()).contains("build");
     }
@@ -82,7 +90,13 @@ class LauncherTest {
         Path old = fakeJdk("jdk-17", "17.0.1");
         Path other = fakeJdk("jdk-25.0.2", "25.0.2");
         assertThat(findJdk(Map.of("JAVA_HOME", jdk.toString()))).isEqualTo(jdk.toString());
-        assertThat(findJdk(Map.of("JAVA_HOME", old.toString(), "PATH", other + "/bin:/usr/bin:/bin")))
+        assertThat(
+                        findJdk(
+                                Map.of(
+                                        "JAVA_HOME",
+                                        old.toString(),
+                                        "PATH",
+                                        other + "/bin:/usr/bin:/bin")))
                 .isEqualTo(other.toString());
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Files.createSymbolicLink(bin.resolve("java"), other.resolve("bin/java"));
@@ -111,8 +125,12 @@ class LauncherTest {
         Ran ran =
                 run(
                         Map.of(),
-                        "sh", "-c", ". \"$1\"; is_jdk_25 \"$2\" && echo yes || echo no", "sh",
-                        ROOT + "/.mvn/shared.sh", candidate.toString());
+                        "sh",
+                        "-c",
+                        ". \"$1\"; is_jdk_25 \"$2\" && echo yes || echo no",
+                        "sh",
+                        ROOT + "/.mvn/shared.sh",
+                        candidate.toString());
         return ran.output().strip().equals("yes");
     }
 
@@ -121,7 +139,8 @@ class LauncherTest {
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(
                 home.resolve("release"),
-                "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"%s\"\nOS_ARCH=\"x86_64\"\n".formatted(version));
+                "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"%s\"\nOS_ARCH=\"x86_64\"\n"
+                        .formatted(version));
         Files.writeString(
                 home.resolve("bin/java"),
                 "#!/bin/sh\necho \"(LC_ALL=$LC_ALL)\"\nfor a in \"$@\"; do printf '[%s]' \"$a\"; done\n");

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The long ones: `./dev soak`.
-@EnabledIfSystemProperty(named = "weir.soak", matches = "true", disabledReason = "only in ./dev soak")
+@EnabledIfSystemProperty(
+        named = "weir.soak",
+        matches = "true",
+        disabledReason = "only in ./dev soak")
 class ScreenSoakTest {
     private static final int SUBJECTS = 1_000_000;
     private static final String[] SYLLABLES = {
@@ -58,7 +61,8 @@ class ScreenSoakTest {
         assertThat(weir.waitFor(1, TimeUnit.MINUTES)).isTrue();
         feeder.join(10_000);
         assertThat(weir.exitValue()).isEqualTo(141);
-        assertThat(Files.readString(folder.resolve("error.txt"))).doesNotContain("pipe", "Exception");
+        assertThat(Files.readString(folder.resolve("error.txt")))
+                .doesNotContain("pipe", "Exception");
     }
 
     private Process weir(String memory, String... arguments) throws IOException {
@@ -86,7 +90,8 @@ class ScreenSoakTest {
             for (int i = 0; i < SUBJECTS; i++) {
                 subjects.write(
                         "%d,%s %s,%d-01-01\n"
-                                .formatted(i, word(random), word(random), 1940 + random.nextInt(60)));
+                                .formatted(
+                                        i, word(random), word(random), 1940 + random.nextInt(60)));
             }
         } catch (IOException e) {
             // The process has ended: what it did is looked at elsewhere.

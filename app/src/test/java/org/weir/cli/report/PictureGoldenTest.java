@@ -67,13 +67,12 @@ class PictureGoldenTest {
                                                         match.listing().reference(),
                                                         match.snapshot().listDate()))));
         svg.append(place(drawing, (all - width) / 2, 92));
+        svg.append("<text class=\"score\" x=\"28\" y=\"368\">%.2f</text>".formatted(match.score()));
         svg.append(
-                "<text class=\"score\" x=\"28\" y=\"368\">%.2f</text>".formatted(match.score()));
-        svg.append(
-                place(
-                        ScoreScale.svg(match.score(), ScreeningOptions.SHIPPED_THRESHOLD), 96, 326));
+                place(ScoreScale.svg(match.score(), ScreeningOptions.SHIPPED_THRESHOLD), 96, 326));
         svg.append("<text class=\"aside\" x=\"400\" y=\"352\">");
-        svg.append(Markup.escape("score, calibrated from 0 to 1; a person looks")).append("</text>");
+        svg.append(Markup.escape("score, calibrated from 0 to 1; a person looks"))
+                .append("</text>");
         svg.append("<text class=\"aside\" x=\"400\" y=\"374\">");
         svg.append(Markup.escape("at what reaches the threshold")).append("</text>");
         return svg.append("\n</svg>\n").toString();
@@ -135,5 +134,6 @@ class PictureGoldenTest {
             .ss-above { stroke: #8a5a00; stroke-width: 5; fill: none; }
             .ss-threshold { stroke: #0f1f2b; stroke-width: 2; fill: none; }
             .ss-score { fill: #0b5d7a; stroke: #ffffff; stroke-width: 2; }
-            .ss-text { fill: #4b5b66; font-size: 12px; }""";
+            .ss-text { fill: #4b5b66; font-size: 12px; }\
+            """;
 }
