@@ -10,7 +10,10 @@ import org.weir.screening.Subject;
 /// Asks an index for many names at once, on all processors.
 final class Asking {
     private static final ScreeningOptions FIRST_FIVE = new ScreeningOptions(0, 5);
-    private static final ScreeningOptions FIRST = new ScreeningOptions(0, 1);
+
+    /// Below this, an innocent's exact score is looked for only where the cut lies below it, too:
+    /// low scores cost an index the most, and tell nothing here.
+    private static final double FLOOR = 0.25;
 
     private Asking() {}
 
@@ -22,12 +25,21 @@ final class Asking {
                 .toList();
     }
 
-    /// The best score of each subject, 0 where nothing came back.
+    /// The best score of each subject, 0 where it is too low to matter.
     static InnocentScores innocents(ScreeningIndex index, List<Subject> subjects) {
+        InnocentScores scores = innocents(index, subjects, FLOOR);
+        return scores.cut(LeftOutReport.BEARABLE_ALERTS) > FLOOR
+                ? scores
+                : innocents(index, subjects, 0);
+    }
+
+    private static InnocentScores innocents(
+            ScreeningIndex index, List<Subject> subjects, double floor) {
+        ScreeningOptions first = new ScreeningOptions(floor, 1);
         return new InnocentScores(
                 subjects.parallelStream()
                         .mapToDouble(subject ->
-                                index.screen(subject, FIRST).matches().stream()
+                                index.screen(subject, first).matches().stream()
                                         .mapToDouble(Match::score)
                                         .findFirst()
                                         .orElse(0))

@@ -22,7 +22,8 @@ import org.weir.screening.Subject;
 /// the shipped threshold, however many invented ones stand around them.
 public final class Growth {
     private static final long SEED = 5_000_000;
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 2_000;
+    private static final int SUBJECTS = 4_000;
     private static final ScreeningOptions MANY =
             new ScreeningOptions(ScreeningOptions.SHIPPED_THRESHOLD, 1_000);
 
@@ -46,11 +47,7 @@ public final class Growth {
                         ? new int[] {50_000, 5_000_000}
                         : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
         try {
-            Workbench bench =
-                    new Workbench(
-                            SharedFiles.located(),
-                            BenchOptions.of(),
-                            out);
+            Workbench bench = new Workbench(SharedFiles.located(), BenchOptions.of(), out);
             List<ListSnapshot> real = bench.lists().all();
             ListSnapshot ofac = bench.lists().ofac();
             List<Sought> sought =
@@ -149,7 +146,7 @@ public final class Growth {
             subjects.add(Subject.named(one.reference(), one.schema(), one.name()));
         }
         Collections.shuffle(subjects, new Random(SEED));
-        return subjects;
+        return subjects.subList(0, Math.min(SUBJECTS, subjects.size()));
     }
 
     private static double usedMb() {

@@ -29,7 +29,7 @@ final class InnocentAlarms {
         if (bench.options().errors()) {
             bench.say("INNOCENTS WITH THE HIGHEST SCORES");
             double floor = scores.cut(1000.0 * SHOWN / scores.size());
-            ScreeningOptions first = new ScreeningOptions(0, 1);
+            ScreeningOptions first = new ScreeningOptions(floor, 1);
             subjects.parallelStream()
                     .flatMap(subject -> index.screen(subject, first).matches().stream())
                     .filter(match -> match.score() > floor)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.weir.base.Countries;
 import org.weir.base.PartialDate;
 import org.weir.lists.Gender;
 import org.weir.names.Schema;
@@ -38,7 +39,7 @@ final class Innocents {
             String id = file + ":" + (subjects.size() + 2);
             String name = row.getOrDefault("name", "");
             List<String> countries =
-                    fullRecord ? present(row.getOrDefault("country", "")) : List.of();
+                    fullRecord ? country(row.getOrDefault("country", "")) : List.of();
             subjects.add(
                     new Subject(
                             id,
@@ -62,7 +63,7 @@ final class Innocents {
                 List.of(name),
                 List.of(PartialDate.ofDay(LocalDate.parse(row.getOrDefault("date_of_birth", "")))),
                 present(row.getOrDefault("place_of_birth", "")),
-                present(row.getOrDefault("nationality", "")),
+                country(row.getOrDefault("nationality", "")),
                 List.of(),
                 gender(row.getOrDefault("gender", "")),
                 List.of(),
@@ -75,6 +76,10 @@ final class Innocents {
             case "male" -> Gender.MALE;
             default -> null;
         };
+    }
+
+    private static List<String> country(String word) {
+        return word.isBlank() ? List.of() : List.of(Countries.codeOrText(word));
     }
 
     private static List<String> present(String value) {

@@ -57,11 +57,12 @@ final class NamePairs implements AccuracySet {
             figures.add(
                     Figure.share("pairs.f1." + group.getKey().toLowerCase(Locale.ROOT), part.f1()));
         }
-        for (Map.Entry<String, List<Row>> group : grouped(rows, NamePairs::category)) {
-            bench.say(
-                    "  %-34s %s", group.getKey(), Confusion.at(threshold, group.getValue()).line());
-        }
         if (bench.options().errors()) {
+            for (Map.Entry<String, List<Row>> group : grouped(rows, NamePairs::category)) {
+                bench.say(
+                        "  %-34s %s",
+                        group.getKey(), Confusion.at(threshold, group.getValue()).line());
+            }
             printErrors(bench, wrong);
         }
         return figures;

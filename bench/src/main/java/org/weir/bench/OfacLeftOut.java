@@ -32,8 +32,17 @@ final class OfacLeftOut implements AccuracySet {
         Prepared prepared = bench.prepared("ofac-left-out", () -> prepare(bench));
         List<Sought> sought =
                 prepared.sought().stream().filter(one -> one.schema() == schema).toList();
-        InnocentScores innocents = InnocentAlarms.over(bench, prepared.index(), schema);
+        InnocentScores innocents = innocents(bench, prepared, schema);
         return LeftOutReport.of(bench, name, Asking.ask(prepared.index(), sought), innocents);
+    }
+
+    /// The innocents' scores over the index with the aliases taken out; a vessel's are those of
+    /// organisations.
+    static InnocentScores innocents(Workbench bench, Prepared prepared, Schema schema) {
+        Schema asked = schema == Schema.PERSON ? Schema.PERSON : Schema.ORGANISATION;
+        return bench.prepared(
+                "ofac-innocents-" + asked,
+                () -> InnocentAlarms.over(bench, prepared.index(), asked));
     }
 
     /// The index with all the drawn aliases taken out, and the aliases.

@@ -164,6 +164,7 @@ public final class Peers {
                         perSecond / RECORDED_WATCHMAN_PER_SECOND));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would bring a library of its own
     private static String text(String format, Object... arguments) {
         return String.format(Locale.ROOT, format, arguments);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.weir.base.Countries;
 import org.weir.base.PartialDate;
 import org.weir.names.Schema;
 import org.weir.screening.Match;
@@ -78,7 +79,9 @@ final class Positives implements AccuracySet {
                         List.of(fields.getOrDefault("name", "")),
                         births,
                         List.of(),
-                        nationality.isBlank() ? List.of() : List.of(nationality),
+                        nationality.isBlank()
+                                ? List.of()
+                                : List.of(Countries.codeOrText(nationality)),
                         List.of(),
                         null,
                         List.of(),

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import org.weir.lists.ListedName;
+import org.weir.lists.ListSnapshot;
 import org.weir.lists.Listing;
+import org.weir.names.Name;
 import org.weir.names.NameComparer;
+import org.weir.names.NameReader;
+import org.weir.names.NameScorer;
 import org.weir.names.Schema;
 import org.weir.screening.Match;
 import org.weir.screening.ScreeningIndex;
@@ -22,6 +26,8 @@ final class Retrieval implements AccuracySet {
 
     private record Lost(Subject subject, Listing listing, double score, String listedName) {}
 
+    private record ReadListing(Listing listing, List<Name> names) {}
+
     private record Count(int accepted, List<Lost> lost) {}
 
     @Override
@@ -34,9 +40,10 @@ final class Retrieval implements AccuracySet {
         OfacLeftOut.Prepared prepared =
                 bench.prepared("ofac-left-out", () -> OfacLeftOut.prepare(bench));
         List<Subject> subjects = subjects(bench, prepared);
+        List<ReadListing> listings = read(prepared.index().snapshots().getFirst());
         List<Count> counts =
                 subjects.parallelStream()
-                        .map(subject -> count(bench, prepared.index(), subject))
+                        .map(subject -> count(bench, prepared.index(), listings, subject))
                         .toList();
         int accepted = counts.stream().mapToInt(Count::accepted).sum();
         List<Lost> lost = counts.stream().flatMap(count -> count.lost().stream()).toList();
@@ -47,8 +54,9 @@ final class Retrieval implements AccuracySet {
         if (bench.options().errors()) {
             for (Lost one : lost) {
                 bench.say(
-                        "  %.3f «%s» / «%s» (%s) %s",
+                        "  %.3f, %s: «%s» / «%s» (%s) %s",
                         one.score(),
+                        given(prepared.index(), one),
                         one.subject().names().getFirst(),
                         one.listedName(),
                         one.listing().reference(),
@@ -60,6 +68,15 @@ final class Retrieval implements AccuracySet {
             }
         }
         return List.of(Figure.share("retrieval.lost", share));
+    }
+
+    /// What the index says of a listing that it lost: a lower score, or nothing.
+    private static String given(ScreeningIndex index, Lost lost) {
+        return index.screen(lost.subject(), new ScreeningOptions(0, 10_000)).matches().stream()
+                .filter(match -> match.listing().reference().equals(lost.listing().reference()))
+                .map(match -> String.format(Locale.ROOT, "index scores %.3f", match.score()))
+                .findFirst()
+                .orElse("not retrieved");
     }
 
     private static List<Subject> subjects(Workbench bench, OfacLeftOut.Prepared prepared) {
@@ -81,9 +98,11 @@ final class Retrieval implements AccuracySet {
                                         Subject.named(one.reference(), one.schema(), one.name()))
                                 .toList(),
                         each));
+        // innocents are accepted by next to nothing: few of them tell little, and cost as much
+        int innocents = each / 4;
         subjects.addAll(
-                drawn(Innocents.persons(bench.files(), "negatives-global.csv", false), each));
-        subjects.addAll(drawn(Innocents.organisations(bench.files(), false), each));
+                drawn(Innocents.persons(bench.files(), "negatives-global.csv", false), innocents));
+        subjects.addAll(drawn(Innocents.organisations(bench.files(), false), innocents));
         return subjects;
     }
 
@@ -93,22 +112,37 @@ final class Retrieval implements AccuracySet {
         return shuffled.subList(0, Math.min(number, shuffled.size()));
     }
 
-    private static Count count(Workbench bench, ScreeningIndex index, Subject subject) {
+    private static Count count(
+            Workbench bench, ScreeningIndex index, List<ReadListing> listings, Subject subject) {
         double threshold = bench.options().threshold();
         Set<String> given = new HashSet<>();
         for (Match match :
                 index.screen(subject, new ScreeningOptions(threshold, 10_000)).matches()) {
             given.add(match.listing().reference());
         }
+        Name asked = NameReader.read(subject.schema(), subject.names().getFirst());
         int accepted = 0;
         List<Lost> lost = new ArrayList<>();
-        for (Listing listing : index.snapshots().getFirst().listings()) {
-            if (subject.schema().canBe(listing.schema())) {
-                Lost best = best(subject, listing);
-                if (best.score() >= threshold) {
+        for (ReadListing listing : listings) {
+            if (subject.schema().canBe(listing.listing().schema())) {
+                int best = -1;
+                double most = threshold;
+                for (int i = 0; i < listing.names().size(); i++) {
+                    double score = NameScorer.score(asked, listing.names().get(i));
+                    if (score >= most) {
+                        most = score;
+                        best = i;
+                    }
+                }
+                if (best >= 0) {
                     accepted++;
-                    if (!given.contains(listing.reference())) {
-                        lost.add(best);
+                    if (!given.contains(listing.listing().reference())) {
+                        lost.add(
+                                new Lost(
+                                        subject,
+                                        listing.listing(),
+                                        most,
+                                        listing.listing().names().get(best).text()));
                     }
                 }
             }
@@ -116,16 +150,15 @@ final class Retrieval implements AccuracySet {
         return new Count(accepted, lost);
     }
 
-    private static Lost best(Subject subject, Listing listing) {
-        Lost best = new Lost(subject, listing, -1, "");
-        for (ListedName name : listing.names()) {
-            double score =
-                    NameComparer.compare(subject.schema(), subject.names().getFirst(), name.text())
-                            .score();
-            if (score > best.score()) {
-                best = new Lost(subject, listing, score, name.text());
-            }
-        }
-        return best;
+    /// The listings with their names read once.
+    private static List<ReadListing> read(ListSnapshot snapshot) {
+        return snapshot.listings().parallelStream()
+                .map(listing ->
+                        new ReadListing(
+                                listing,
+                                listing.names().stream()
+                                        .map(name -> NameReader.read(listing.schema(), name.text()))
+                                        .toList()))
+                .toList();
     }
 }

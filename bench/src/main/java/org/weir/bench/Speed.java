@@ -1,6 +1,9 @@
 package org.weir.bench;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +32,12 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Statistics;
+import org.weir.lists.ListSnapshot;
+import org.weir.lists.codec.SnapshotReader;
+import org.weir.lists.codec.SnapshotWriter;
 import org.weir.names.NameComparer;
 import org.weir.names.NameComparison;
+import org.weir.screening.IndexFile;
 import org.weir.screening.ScreeningIndex;
 import org.weir.screening.ScreeningOptions;
 import org.weir.screening.ScreeningResult;
@@ -134,6 +141,58 @@ public class Speed {
         return ScreeningIndex.build(new SharedLists(SharedFiles.located()).all());
     }
 
+    /// Opens the stored snapshots of all lists and the stored index, in a Java that has just
+    /// started.
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    @Fork(
+            value = 3,
+            jvmArgsAppend = {"-Xmx2g", "--enable-native-access=ALL-UNNAMED"})
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    public ScreeningIndex openStored(StoredLists stored) throws IOException {
+        return stored.open();
+    }
+
+    /// All lists and their index, stored in a folder of their own by another Java, so that the one
+    /// that opens them is cold.
+    @State(Scope.Benchmark)
+    public static class StoredLists {
+        private static final Path FOLDER = Path.of("bench/target/stored");
+
+        /// Stores them.
+        static void store() throws IOException {
+            Files.createDirectories(FOLDER);
+            List<ListSnapshot> lists = new SharedLists(SharedFiles.located()).all();
+            for (int i = 0; i < lists.size(); i++) {
+                try (OutputStream out = Files.newOutputStream(FOLDER.resolve(i + ".list"))) {
+                    SnapshotWriter.write(lists.get(i), out);
+                }
+            }
+            for (int i = lists.size(); Files.deleteIfExists(FOLDER.resolve(i + ".list")); i++) {
+                // left by a run over more lists
+            }
+            try (OutputStream out = Files.newOutputStream(FOLDER.resolve("names.index"))) {
+                IndexFile.write(ScreeningIndex.build(lists), out);
+            }
+        }
+
+        ScreeningIndex open() throws IOException {
+            List<ListSnapshot> lists = new ArrayList<>();
+            for (int i = 0; Files.exists(FOLDER.resolve(i + ".list")); i++) {
+                lists.add(SnapshotReader.open(mapped(FOLDER.resolve(i + ".list")), "list " + i));
+            }
+            return IndexFile.read(mapped(FOLDER.resolve("names.index")), lists);
+        }
+
+        private static ByteBuffer mapped(Path file) throws IOException {
+            try (FileChannel channel = FileChannel.open(file)) {
+                return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            }
+        }
+    }
+
     /// Runs the benchmarks and keeps their figures in `bench/results/speed.txt`.
     ///
     /// @param arguments parts of benchmark names; none for all. `--quick` for one short iteration
@@ -155,6 +214,7 @@ public class Speed {
         if (wanted.isEmpty()) {
             wanted.add("");
         }
+        StoredLists.store();
         wanted.forEach(name -> options.include("Speed.*" + name));
         Map<String, String> lines = new TreeMap<>();
         for (RunResult result : new Runner(options.build()).run()) {

@@ -29,7 +29,7 @@ final class Trade implements AccuracySet {
                                     prepared.sought().stream()
                                             .filter(one -> one.schema() == schema)
                                             .toList()),
-                            InnocentAlarms.over(bench, prepared.index(), schema)));
+                            OfacLeftOut.innocents(bench, prepared, schema)));
         }
         List<String> table = new ArrayList<>();
         table.add(

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /// Compiles every table of `data/` whose text, or whose compiler, changed since the last time.
 ///
-/// Run by the Maven build after the engine's classes are compiled; arguments: the folder `data/`, the
-/// folder of the engine's classes, a folder for stamps. To add a resource, name it in [#RESOURCES].
+/// Run by the Maven build after the engine's classes are compiled; arguments: the folder `data/`,
+/// the folder of the engine's classes, a folder for stamps. To add a resource, name it in
+/// [#RESOURCES].
 public final class CompileTables {
     private static final List<CompiledResource> RESOURCES = List.of(new NameTablesResource());
 
@@ -43,11 +44,14 @@ public final class CompileTables {
                 continue;
             }
             Files.createDirectories(target.toAbsolutePath().getParent());
-            Path part = Files.createTempFile(target.toAbsolutePath().getParent(), "tables", ".part");
+            Path part = target.resolveSibling(target.getFileName() + ".part");
             byte[] compiled = resource.compile(data);
             Files.write(part, compiled);
             Files.move(
-                    part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                    part,
+                    target,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
             Files.writeString(stamp, hash);
             System.out.println("Compiled " + resource.target() + ", " + compiled.length + " bytes");
         }

@@ -20,20 +20,44 @@ final class Frequencies {
     private static final double LISTS = 0.6;
 
     /// A part that was never counted is taken to stand this often among the counted parts.
-    private static final double UNSEEN = 0.35;
+    private static final double UNSEEN = 0.12;
 
     /// A given name borne this often by one gender speaks for it.
     private static final double ONE_SIDED = 0.95;
 
-    private Frequencies() {}
+    /// A spelling of a name that was counted less than this part of the name's commonest spelling
+    /// (or not at all, as in another script) tells as little as such a one.
+    private static final double SPELLING = 0.5;
+
+    private final Entries entries;
+    private final int spellingGroups;
+    private final double[] totals = new double[3];
+    private final Map<String, double[]> counted = new HashMap<>();
+
+    private Frequencies(Entries entries, int spellingGroups) {
+        this.entries = entries;
+        this.spellingGroups = spellingGroups;
+    }
 
     /// Says how much each part tells; gives the bits of an unknown part per kind of name.
-    static float[] say(Path data, Entries entries) throws IOException {
-        TextTable counts =
-                TextTable.read(data, COUNTS, "part", "person", "organisation", "vessel");
-        Map<String, double[]> counted = new HashMap<>();
-        double[] totals = new double[3];
-        for (TextTable.Row row : counts.rows()) {
+    ///
+    /// @param spellingGroups how many groups are of spellings; their numbers run from 0
+    static float[] say(Path data, Entries entries, int spellingGroups) throws IOException {
+        Frequencies frequencies = new Frequencies(entries, spellingGroups);
+        frequencies.count(data);
+        frequencies.persons(common(data, entries));
+        frequencies.organisations();
+        frequencies.vessels();
+        float[] unknown = new float[3];
+        for (int kind = 0; kind < 3; kind++) {
+            unknown[kind] = bits(UNSEEN / frequencies.totals[kind]);
+        }
+        return unknown;
+    }
+
+    private void count(Path data) throws IOException {
+        TextTable table = TextTable.read(data, COUNTS, "part", "person", "organisation", "vessel");
+        for (TextTable.Row row : table.rows()) {
             double[] sums = counted.computeIfAbsent(Keys.joined(row.cell(0)), _ -> new double[3]);
             for (int kind = 0; kind < 3; kind++) {
                 double count = Double.parseDouble(row.cell(kind + 1));
@@ -41,28 +65,65 @@ final class Frequencies {
                 totals[kind] += count;
             }
         }
-        Map<String, Double> world = common(data, entries);
-        float[] unknown = new float[3];
-        for (int kind = 0; kind < 3; kind++) {
-            unknown[kind] = bits(UNSEEN / totals[kind]);
-        }
-        counted.keySet().forEach(key -> world.putIfAbsent(key, 0.0));
-        world.forEach(
-                (key, share) -> {
-                    double[] sums = counted.getOrDefault(key, new double[3]);
-                    double person = LISTS * sums[0] / totals[0] + (1 - LISTS) * share;
-                    Entries.Entry entry = entries.at(key);
-                    if (person > 0) {
-                        entry.personEighths = eighths(person + UNSEEN / totals[0]);
+    }
+
+    private void persons(Map<String, Double> world) {
+        Map<String, Double> shares = new HashMap<>();
+        world.forEach((key, share) -> shares.put(key, (1 - LISTS) * share));
+        counted.forEach((key, sums) -> add(shares, key, LISTS * sums[0] / totals[0]));
+        double[] commonest = new double[spellingGroups];
+        shares.forEach((key, share) -> {
+            for (int group : entries.at(key).groups.headSet(spellingGroups)) {
+                commonest[group] = Math.max(commonest[group], share);
+            }
+        });
+        entries.all()
+                .forEach((key, entry) -> {
+                    double share = shares.getOrDefault(key, 0.0);
+                    for (int group : entry.groups.headSet(spellingGroups)) {
+                        share = Math.max(share, SPELLING * commonest[group]);
                     }
-                    if (sums[1] > 0) {
-                        entry.organisationEighths = eighths((sums[1] + UNSEEN) / totals[1]);
-                    }
-                    if (sums[2] > 0) {
-                        entry.vesselEighths = eighths((sums[2] + UNSEEN) / totals[2]);
+                    if (share > 0) {
+                        entry.personEighths = eighths(share + UNSEEN / totals[0]);
                     }
                 });
-        return unknown;
+    }
+
+    private static void add(Map<String, Double> shares, String key, double share) {
+        if (share > 0) {
+            shares.merge(key, share, Double::sum);
+        }
+    }
+
+    /// A word that was not counted, as in another language, tells what its concept tells.
+    private void organisations() {
+        Map<Integer, Double> concepts = new HashMap<>();
+        entries.all()
+                .forEach((key, entry) -> {
+                    double[] sums = counted.get(key);
+                    if (sums != null && entry.concept >= 0) {
+                        concepts.merge(entry.concept, sums[1], Double::sum);
+                    }
+                });
+        counted.keySet().forEach(entries::at);
+        entries.all()
+                .forEach((key, entry) -> {
+                    double[] sums = counted.get(key);
+                    double own = sums == null ? 0 : sums[1];
+                    double shared = SPELLING * concepts.getOrDefault(entry.concept, 0.0);
+                    double count = Math.max(own, key.indexOf(' ') < 0 ? shared : 0);
+                    if (count > 0) {
+                        entry.organisationEighths = eighths((count + UNSEEN) / totals[1]);
+                    }
+                });
+    }
+
+    private void vessels() {
+        counted.forEach((key, sums) -> {
+            if (sums[2] > 0) {
+                entries.at(key).vesselEighths = eighths((sums[2] + UNSEEN) / totals[2]);
+            }
+        });
     }
 
     /// The share of each part among the given and family names of the world's people.

@@ -2,25 +2,53 @@ package org.weir.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Spells out the endings that a text table only marks: `~` stands for the endings of an adjective,
-/// `^` for those of a noun, in Russian and Ukrainian, in Cyrillic or as romanised.
+/// Spells out what a text table only marks: `~` stands for the endings of an adjective, `^` for
+/// those of a noun, in Russian and Ukrainian, in Cyrillic or as romanised; `{one,other}` for
+/// either.
 final class Inflection {
     private static final List<String> ADJECTIVE =
-            List.of("ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ой", "ых", "их",
+            List.of(
+                    "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ой", "ых", "их",
                     "ому", "ом", "ым", "им", "ую", "о", "ський", "а", "е", "і", "ої", "них");
     private static final List<String> NOUN =
             List.of("", "а", "у", "ы", "и", "ов", "ом", "е", "ам", "і", "ів");
     private static final List<String> ADJECTIVE_ROMANISED =
-            List.of("y", "yy", "iy", "yi", "ij", "yj", "i", "aya", "aia", "aja", "oe", "oye", "oje",
+            List.of(
+                    "y", "yy", "iy", "yi", "ij", "yj", "i", "aya", "aia", "aja", "oe", "oye", "oje",
                     "ogo", "oi", "oy", "oj", "ykh", "ikh", "ye", "yye", "ie", "o", "e", "a");
     private static final List<String> NOUN_ROMANISED =
             List.of("", "a", "u", "y", "i", "ov", "om", "e");
 
     private Inflection() {}
 
-    /// The keys of a word or phrase with all its marked endings; a phrase may mark several words.
+    /// The keys of a word or phrase with all that its marks stand for.
     static List<String> keys(String word) {
+        return spelled(word).stream().map(Keys::of).distinct().toList();
+    }
+
+    /// A word or phrase with all that its marks stand for.
+    static List<String> spelled(String word) {
+        List<String> spelled = List.of(word);
+        while (spelled.getFirst().indexOf('{') >= 0) {
+            spelled = spelled.stream().flatMap(each -> alternatives(each).stream()).toList();
+        }
+        return spelled.stream().flatMap(each -> inflected(each).stream()).toList();
+    }
+
+    private static List<String> alternatives(String word) {
+        int open = word.indexOf('{');
+        int close = word.indexOf('}', open);
+        if (close < 0) {
+            throw new IllegalArgumentException("a { without its }: " + word);
+        }
+        return Stream.of(word.substring(open + 1, close).split(","))
+                .map(each -> word.substring(0, open) + each + word.substring(close + 1))
+                .toList();
+    }
+
+    private static List<String> inflected(String word) {
         List<String> spelled = List.of(word);
         while (spelled.getFirst().indexOf('~') >= 0 || spelled.getFirst().indexOf('^') >= 0) {
             List<String> next = new ArrayList<>();
@@ -34,7 +62,7 @@ final class Inflection {
             }
             spelled = next;
         }
-        return spelled.stream().map(Keys::of).distinct().toList();
+        return spelled;
     }
 
     private static int first(String word) {

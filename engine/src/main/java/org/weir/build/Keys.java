@@ -11,10 +11,13 @@ final class Keys {
 
     /// The key of a part or phrase: its folded words, one space between.
     static String of(String written) {
-        return Words.split(written).list().stream().map(Word::folded).collect(Collectors.joining(" "));
+        return Words.split(written).list().stream()
+                .map(Word::folded)
+                .collect(Collectors.joining(" "));
     }
 
-    /// The key of a part that the text writes in several words (*abd al-rahman*): without the spaces.
+    /// The key of a part that the text writes in several words (*abd al-rahman*): without the
+    /// spaces.
     static String joined(String written) {
         return Words.split(written).list().stream().map(Word::folded).collect(Collectors.joining());
     }

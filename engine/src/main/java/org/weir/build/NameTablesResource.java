@@ -20,11 +20,16 @@ final class NameTablesResource implements CompiledResource {
     private static final int MOST_GROUPS = 24;
 
     private static final List<String> VARIANTS =
-            List.of("names/variants.tsv", "names/variants-by-hand.tsv", "names/nicknames.tsv");
+            List.of("names/variants-by-hand.tsv", "names/variants.tsv", "names/nicknames.tsv");
 
     private static final List<String> WORDS = List.of("names/words.tsv", "names/titles.tsv");
 
-    private static final String CONCEPTS = "names/organisation-words.tsv";
+    private static final List<String> CONCEPTS =
+            List.of("names/organisation-words.tsv", "names/places.tsv");
+
+    private static final String COUNTRIES = "countries.tsv";
+
+    private static final int SHORT = 3;
 
     private static final List<String> FORMS =
             List.of("names/legal-forms-by-hand.tsv", "names/legal-forms.tsv");
@@ -38,7 +43,8 @@ final class NameTablesResource implements CompiledResource {
     public List<String> sources() {
         List<String> all = new ArrayList<>(VARIANTS);
         all.addAll(WORDS);
-        all.add(CONCEPTS);
+        all.addAll(CONCEPTS);
+        all.add(COUNTRIES);
         all.addAll(FORMS);
         all.addAll(Frequencies.SOURCES);
         return all;
@@ -53,7 +59,8 @@ final class NameTablesResource implements CompiledResource {
         List<String> concepts = concepts(data, entries);
         List<String> forms = forms(data, entries);
         int[] groupStarts = variants(data, entries);
-        float[] unknownBits = Frequencies.say(data, entries);
+        float[] unknownBits =
+                Frequencies.say(data, entries, groupStarts[GroupKind.SPELLING.ordinal() + 1]);
         if (unknownBits.length != NameKind.values().length) {
             throw new IllegalStateException("A kind of name has no frequencies");
         }
@@ -81,26 +88,56 @@ final class NameTablesResource implements CompiledResource {
     }
 
     private static List<String> concepts(Path data, Entries entries) throws IOException {
-        TextTable table = TextTable.read(data, CONCEPTS, "concept", "weight", "words");
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        for (TextTable.Row row : table.rows()) {
-            int concept = numbers.computeIfAbsent(row.cell(0), _ -> numbers.size());
-            PartUse use = PartUse.valueOf(row.cell(1));
-            for (String word : row.values(2)) {
-                for (String key : Inflection.keys(word)) {
-                    entries.say(
-                            key,
-                            entry -> {
-                                // The first table line that claims a word keeps it.
-                                if (entry.concept < 0) {
-                                    entry.concept = concept;
-                                    entry.use(use);
-                                }
-                            });
+        for (String file : CONCEPTS) {
+            for (TextTable.Row row :
+                    TextTable.read(data, file, "concept", "weight", "words").rows()) {
+                int concept = numbers.computeIfAbsent(row.cell(0), _ -> numbers.size());
+                PartUse use = PartUse.valueOf(row.cell(1));
+                for (String word : row.values(2)) {
+                    for (String key : Inflection.keys(word)) {
+                        concept(entries, key, concept, use);
+                    }
+                }
+            }
+        }
+        TextTable countries =
+                TextTable.read(
+                        data,
+                        COUNTRIES,
+                        "code",
+                        "code3",
+                        "english",
+                        "french",
+                        "successors",
+                        "names",
+                        "demonyms",
+                        "elsewhere");
+        for (TextTable.Row row : countries.rows()) {
+            int concept = numbers.computeIfAbsent(row.cell(2), _ -> numbers.size());
+            for (int column : new int[] {2, 3, 5, 6, 7}) {
+                for (String word : row.values(column)) {
+                    // Short ones (*ABD*, *UK*) are also words of names: those that help stand in
+                    // places.tsv.
+                    if (word.length() > SHORT || word.charAt(0) >= 'Ͱ') {
+                        concept(entries, Keys.of(word), concept, PartUse.PLACE);
+                    }
                 }
             }
         }
         return List.copyOf(numbers.keySet());
+    }
+
+    /// The first table line that claims a word keeps it.
+    private static void concept(Entries entries, String key, int concept, PartUse use) {
+        entries.say(
+                key,
+                entry -> {
+                    if (entry.concept < 0) {
+                        entry.concept = concept;
+                        entry.use(use);
+                    }
+                });
     }
 
     private static List<String> forms(Path data, Entries entries) throws IOException {
@@ -111,9 +148,11 @@ final class NameTablesResource implements CompiledResource {
             for (TextTable.Row row : table.rows()) {
                 String classes = row.cell(0) + "\t" + row.cell(1);
                 int form = numbers.computeIfAbsent(classes, _ -> numbers.size());
-                for (String written : row.values(3)) {
-                    for (String key : writings(written)) {
-                        entries.say(key, entry -> form(entry, form, row.cell(2)));
+                for (String marked : row.values(3)) {
+                    for (String written : Inflection.spelled(marked)) {
+                        for (String key : writings(written)) {
+                            entries.say(key, entry -> form(entry, form, row.cell(2)));
+                        }
                     }
                 }
             }

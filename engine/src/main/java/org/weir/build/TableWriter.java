@@ -12,7 +12,7 @@ import org.weir.names.tables.TableLayout;
 
 /// Writes compiled name tables as [TableLayout] tells.
 final class TableWriter {
-    private static final double FULLEST = 0.7;
+    private static final double FULL = 0.75;
 
     private TableWriter() {}
 
@@ -34,7 +34,7 @@ final class TableWriter {
             byte[] records = records(entries, offsets);
             byte[] conceptList = strings(concepts);
             byte[] formList = strings(forms);
-            int slots = Integer.highestOneBit((int) (entries.all().size() / FULLEST)) * 2;
+            int slots = 1 + (int) (entries.all().size() / FULL);
             int head = TableLayout.HEADER + 24 + unknownBits.length * 4 + groupStarts.length * 4;
             int recordsAt = head + slots * 4;
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -73,9 +73,9 @@ final class TableWriter {
                 hash = TableLayout.extend(hash, key.charAt(i));
             }
             int mixed = TableLayout.mix(hash);
-            int slot = mixed & size - 1;
+            int slot = TableLayout.firstSlot(mixed, size);
             while (slots[slot] != 0) {
-                slot = slot + 1 & size - 1;
+                slot = slot + 1 == size ? 0 : slot + 1;
             }
             slots[slot] = TableLayout.slot(offsets.get(number++), mixed);
         }

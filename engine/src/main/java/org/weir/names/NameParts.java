@@ -57,6 +57,11 @@ public final class NameParts {
         return likeness.met() ? likeness.share() : -1;
     }
 
+    /// What else a part is found by: forms that it shares with parts it meets, or that are such parts.
+    public static List<String> otherForms(NamePart part) {
+        return PartComparer.otherForms(part);
+    }
+
     /// The acronyms of a name: the initials of its words, with and without those that are no more than
     /// small words or legal forms.
     public static List<String> acronyms(List<NamePart> parts) {

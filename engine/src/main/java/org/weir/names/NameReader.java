@@ -21,6 +21,9 @@ public final class NameReader {
     /// Letters of a name that are read at most.
     public static final int MAX_LETTERS = 1_000;
 
+    /// Family names of more parts count as this many.
+    public static final int MAX_FAMILY = 7;
+
     private static final LegalForms LEGAL_FORMS = new LegalForms(NameTables.get());
 
     private NameReader() {}
@@ -51,16 +54,25 @@ public final class NameReader {
             Collections.rotate(words, -comma);
             Collections.rotate(folds, -comma);
         }
-        List<NamePart> parts =
-                schema == Schema.PERSON ? readPerson(words, folds) : readOther(schema, words, folds);
-        return new Name(schema, text, parts);
+        if (schema != Schema.PERSON) {
+            return new Name(schema, text, readOther(schema, words, folds), 0);
+        }
+        int family = comma > 0 && comma < folds.size() ? comma : 0;
+        List<NamePart> given = new ArrayList<>(words.size() + 2);
+        int givenParts = readPerson(words, folds, folds.size() - family, given);
+        List<NamePart> parts = keepOneWord(NameKind.PERSON, given);
+        return new Name(
+                schema, text, parts, Math.min(MAX_FAMILY, family == 0 ? 0 : parts.size() - givenParts));
     }
 
-    private static List<NamePart> readPerson(List<String> words, List<String> folds) {
+    /// Adds the parts; gives how many stand before the word with number `family`.
+    private static int readPerson(
+            List<String> words, List<String> folds, int family, List<NamePart> parts) {
         NameTables tables = NameTables.get();
-        List<NamePart> parts = new ArrayList<>(words.size() + 2);
         int last = folds.size() - 1;
+        int before = -1;
         for (int i = 0; i < folds.size(); i++) {
+            before = before < 0 && i >= family ? parts.size() : before;
             String fold = folds.get(i);
             int compound = Math.max(1, Theophoric.length(folds, i));
             String canonical = Theophoric.canonical(folds.subList(i, i + compound));
@@ -98,7 +110,7 @@ public final class NameReader {
             }
             parts.add(PartFactory.part(NameKind.PERSON, words.get(i), fold, kind, null));
         }
-        return keepOneWord(NameKind.PERSON, parts);
+        return before < 0 ? parts.size() : before;
     }
 
     /// A Han or Hangul name without spaces: the family name is its first character.

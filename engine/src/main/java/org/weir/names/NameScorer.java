@@ -14,6 +14,9 @@ public final class NameScorer {
     /// More agreeing bits than these do not make a match any surer.
     private static final double MOST_AGREEING = 24;
 
+    private static final int ONE_SIDED_BITS = 5;
+    private static final int CONTRADICTION = 7;
+
     private NameScorer() {}
 
     /// What came of comparing two names.
@@ -58,10 +61,26 @@ public final class NameScorer {
     private static Scored scored(
             Name left, Name right, List<NamePart> leftParts, List<NamePart> rightParts) {
         boolean person = left.schema() == Schema.PERSON || right.schema() == Schema.PERSON;
-        List<UnitMatch> matches = PartAligner.align(leftParts, rightParts);
+        List<UnitMatch> matches = aligned(leftParts, rightParts);
         double[] features = features(leftParts, rightParts, matches);
+        features[CONTRADICTION] += unmetFamily(left, right, matches) + unmetSyllables(left, right, features);
         double logOdds = logOdds(features, NameWeights.shipped(person));
         return new Scored(logOdds, features, matches);
+    }
+
+    /// Aligns two names in one order, whichever is asked for, so that a score does not depend on it.
+    private static List<UnitMatch> aligned(List<NamePart> left, List<NamePart> right) {
+        return order(left, right) <= 0
+                ? PartAligner.align(left, right)
+                : PartAligner.align(right, left).stream().map(UnitMatch::turned).toList();
+    }
+
+    private static int order(List<NamePart> left, List<NamePart> right) {
+        int order = Integer.compare(left.size(), right.size());
+        for (int i = 0; order == 0 && i < left.size(); i++) {
+            order = left.get(i).fold().compareTo(right.get(i).fold());
+        }
+        return order;
     }
 
     private static boolean hasHan(Name name) {
@@ -131,7 +150,7 @@ public final class NameScorer {
         return switch (part.kind()) {
             case WORD -> Math.clamp(part.bits(), 3.0, 16.0);
             case INITIAL -> 3.5;
-            case GENERIC -> Math.clamp(part.bits(), 2.0, 7.0);
+            case GENERIC -> Math.clamp(0.4 * part.bits(), 1.5, 3.5);
             case NUMBER -> 7;
             case PARTICLE -> 0.6;
             case TITLE -> isName(part) ? Math.clamp(0.4 * part.bits(), 1.0, 6.0) : 1;
@@ -181,7 +200,7 @@ public final class NameScorer {
             oneSided / 10,
             Math.min(numbersLeft, numbersRight) + 0.35 * Math.abs(numbersLeft - numbersRight),
             contradictions(left, right, matches),
-            isUncorroborated(matches, oneSided) ? 1 : 0
+            isUncorroborated(left, matches, oneSided) ? 1 : 0
         };
     }
 
@@ -196,17 +215,49 @@ public final class NameScorer {
         return Math.max(0, word - match.weight());
     }
 
+    /// A family name of which nothing met: given names alone make no match.
+    private static double unmetFamily(Name left, Name right, List<UnitMatch> matches) {
+        int leftFrom = left.parts().size() - left.familyParts();
+        int rightFrom = right.parts().size() - right.familyParts();
+        boolean leftMet = left.familyParts() == 0;
+        boolean rightMet = right.familyParts() == 0;
+        for (UnitMatch match : matches) {
+            if (match.likeness().met() && match.weight() > 2) {
+                leftMet |= match.left() + match.leftCount() > leftFrom;
+                rightMet |= match.right() + match.rightCount() > rightFrom;
+            }
+        }
+        return leftMet && rightMet ? 0 : 0.7;
+    }
+
+    /// In a Chinese or Korean name every syllable counts: one too many is another name.
+    private static double unmetSyllables(Name left, Name right, double[] features) {
+        return features[ONE_SIDED_BITS] >= 0.3 && (isSyllabic(left) || isSyllabic(right)) ? 0.5 : 0;
+    }
+
+    private static boolean isSyllabic(Name name) {
+        for (NamePart part : name.parts()) {
+            if (part.script() == Script.HAN || part.script() == Script.HANGUL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// One part alone met, and not quite, or one name has more parts.
-    private static boolean isUncorroborated(List<UnitMatch> matches, double oneSided) {
+    private static boolean isUncorroborated(
+            List<NamePart> left, List<UnitMatch> matches, double oneSided) {
         int met = 0;
         double likeness = 1;
         for (UnitMatch match : matches) {
-            if (match.likeness().met() && match.weight() > 2) {
+            if (match.likeness().met()
+                    && match.weight() > 2
+                    && left.get(match.left()).kind() != PartKind.GENERIC) {
                 met++;
                 likeness = match.likeness().value();
             }
         }
-        return met <= 1 && (oneSided > 2 || likeness < 0.9);
+        return met <= 1 && (oneSided > 2 || likeness < 0.85);
     }
 
     /// How many parts on one side face a part on the other that has no counterpart either, two at most.

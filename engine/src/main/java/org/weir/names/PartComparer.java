@@ -1,5 +1,7 @@
 package org.weir.names;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.weir.names.tables.GroupKind;
 import org.weir.names.tables.NameKind;
 import org.weir.names.tables.NameTables;
@@ -62,6 +64,9 @@ final class PartComparer {
             return a.legalForm() != null && a.legalForm().equals(b.legalForm())
                     ? new PartLikeness(Means.TRANSLATED, 1, 0)
                     : PartLikeness.NONE;
+        }
+        if (a.kind() == PartKind.PARTICLE != (b.kind() == PartKind.PARTICLE)) {
+            return PartLikeness.NONE;
         }
         if (a.kind() == PartKind.INITIAL || b.kind() == PartKind.INITIAL) {
             return compareInitial(a, b);
@@ -144,7 +149,11 @@ final class PartComparer {
         if (slavicStem(left).equals(slavicStem(right)) && left.length() >= 4) {
             return new PartLikeness(Means.VARIANT, 0.95, 0);
         }
-        int consonants = best.value() < 0.85 ? sharedSkeleton(a, b) : 0;
+        if (!person && Math.min(left.length(), right.length()) <= 4) {
+            // Short names of organisations are acronyms: one letter makes another.
+            return best.atMost(0.6);
+        }
+        int consonants = person && best.value() < 0.85 ? sharedSkeleton(a, b) : 0;
         if (consonants >= 2) {
             // The same consonants, and vowels that are not far: another romanisation.
             int length = Math.max(left.length(), right.length());
@@ -155,7 +164,7 @@ final class PartComparer {
                             best,
                             new PartLikeness(
                                     Means.TRANSLITERATED,
-                                    letters < (person ? 0.5 : 0.65) ? 0 : value,
+                                    letters < 0.5 ? 0 : value,
                                     best.edits()));
         }
         if (best.value() > 0.5 && attested(a) && attested(b)) {
@@ -183,6 +192,35 @@ final class PartComparer {
         String[] right = b.readingArray();
         return left.length > 1 && left[1].equals(right[0])
                 || right.length > 1 && right[1].equals(left[0]);
+    }
+
+    /// What a Latin part is also found by: the name in it without article or servant, its stem, and the
+    /// beginnings that may be a short form of it. Parts that meet by one of these share a form, or one is
+    /// a form of the other.
+    static List<String> otherForms(NamePart part) {
+        String word = part.fold();
+        int n = word.length();
+        if (part.script() != Script.LATIN || part.kind() == PartKind.NUMBER || n < 5) {
+            return List.of();
+        }
+        List<String> forms = new ArrayList<>(4);
+        String stem = slavicStem(word);
+        if (!stem.equals(word)) {
+            forms.add(stem);
+        }
+        if (part.names() != NameKind.PERSON) {
+            return forms;
+        }
+        if (n >= 6 && (word.startsWith("al") || word.startsWith("el"))) {
+            forms.add(word.substring(2));
+        }
+        if (n >= 7 && word.startsWith("abd")) {
+            forms.add(word.substring(3));
+        }
+        for (int end = 4; end <= n - 3; end++) {
+            forms.add(word.substring(0, end));
+        }
+        return forms;
     }
 
     /// *Abdul Aziz* and *Aziz*.
@@ -267,6 +305,11 @@ final class PartComparer {
                 if (one.isEmpty() || two.isEmpty()) {
                     continue;
                 }
+                if (han
+                        && Math.abs(one.length() - two.length()) <= 2
+                        && Distance.damerau(one, two, 2) > 2) {
+                    continue;
+                }
                 PartLikeness letters =
                         leftVowels && rightVowels
                                 ? ofLetters(one, two)
@@ -302,7 +345,7 @@ final class PartComparer {
         if (nisba && !vowel) {
             value -= 0.15;
         }
-        if (Skeleton.coarse(consonants).charAt(0) != Skeleton.coarse(other).charAt(0)) {
+        if (!Skeleton.coarse(consonants).regionMatches(0, Skeleton.coarse(other), 0, 1)) {
             value -= 0.1;
         }
         return value < PartLikeness.MET

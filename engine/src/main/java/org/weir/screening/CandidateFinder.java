@@ -97,6 +97,8 @@ final class CandidateFinder {
                         (float) (expansion.shares()[e] * (weight + expansion.weights()[e]) / 2),
                         scratch);
             }
+            // A name that is credited for the part may be owed more for a run: it is credited for both.
+            scratch.stamp++;
             int askedPart = i;
             RunKeys.forEachOf(part, key -> creditRun(key, parts.get(askedPart), scratch));
             if (i + 1 < parts.size()) {

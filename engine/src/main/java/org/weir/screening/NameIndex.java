@@ -18,8 +18,8 @@ import org.weir.names.Schema;
 /// @param partsByName where each name's run begins in `partsOfName`; one more entry than names
 /// @param partsOfName the parts of each name, in reading order
 /// @param owners the owner of each name
-/// @param schemas the schema that each name was read for, as its ordinal; the highest bit says that it has
-///     initials
+/// @param schemas the schema that each name was read for, as its ordinal, in three bits; how many parts are its
+///     family name, in the next three; the highest bit says that it has initials
 /// @param bits what the parts of each name weigh together, those that carry identity
 /// @param namesByRun from a key of two adjacent parts written together, or of an acronym, to names
 record NameIndex(
@@ -42,7 +42,7 @@ record NameIndex(
 
     /// The schema that a name was read for.
     Schema schema(int name) {
-        return SCHEMAS[schemas[name] & 0x7F];
+        return SCHEMAS[schemas[name] & 7];
     }
 
     /// A name of the index, made of its parts; what it was written like is not kept.
@@ -51,7 +51,7 @@ record NameIndex(
         for (int i = partsByName[name]; i < partsByName[name + 1]; i++) {
             list.add(parts.part(partsOfName[i]));
         }
-        return new Name(schema(name), "", list);
+        return new Name(schema(name), "", list, (schemas[name] >> 3) & 7);
     }
 
     /// Whether a name has a part that is an initial.

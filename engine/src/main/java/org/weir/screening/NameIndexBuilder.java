@@ -40,7 +40,11 @@ final class NameIndexBuilder {
         owners.add(owner);
         boolean initials =
                 name.parts().stream().anyMatch(part -> part.kind() == PartKind.INITIAL);
-        schemas.add((byte) (name.schema().ordinal() | (initials ? 0x80 : 0)));
+        schemas.add(
+                (byte)
+                        (name.schema().ordinal()
+                                | name.familyParts() << 3
+                                | (initials ? 0x80 : 0)));
         bits.add((float) NameParts.identityBits(name.parts()));
         RunKeys.forEach(name.parts(), key -> runs.add(IntTable.pair(key, number)));
     }

@@ -19,7 +19,7 @@ public final class Fold {
             if (c >= 0x80) {
                 return foldBeyondAscii(text);
             }
-            unchanged &= c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            unchanged &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         }
         if (unchanged) {
             return text;
@@ -61,7 +61,7 @@ public final class Fold {
                     0xA78B,
                     0xA78C ->
                     true;
-            default -> codePoint >= 0x02B9 && codePoint <= 0x02C1 || codePoint == 0x02C8;
+            default -> (codePoint >= 0x02B9 && codePoint <= 0x02C1) || codePoint == 0x02C8;
         };
     }
 
@@ -120,21 +120,23 @@ public final class Fold {
         }
         if (c < 0x900) {
             return c <= 0x2B8
-                    || c >= 0x2E0 && c < 0x370
-                    || c >= 0x3D0 && c <= 0x3D6
-                    || c >= 0x3F0 && c <= 0x3F9
+                    || (c >= 0x2E0 && c < 0x370)
+                    || (c >= 0x3D0 && c <= 0x3D6)
+                    || (c >= 0x3F0 && c <= 0x3F9)
                     || c == 0x587
-                    || c >= 0x675 && c <= 0x678;
+                    || (c >= 0x675 && c <= 0x678);
         }
-        if (c >= 0x2000 && c < 0x2070 || c >= 0x10A0 && c < 0x1100 || c >= 0x1E00 && c < 0x1F00) {
+        if ((c >= 0x2000 && c < 0x2070)
+                || (c >= 0x10A0 && c < 0x1100)
+                || (c >= 0x1E00 && c < 0x1F00)) {
             return false;
         }
         if (c >= 0x3000 && c < 0x3100) {
-            return c >= 0x3099 && c <= 0x309F || c == 0x30FF;
+            return (c >= 0x3099 && c <= 0x309F) || c == 0x30FF;
         }
-        return !(c >= 0x3400 && c < 0xA000
-                || c >= 0xAC00 && c <= 0xD7A3
-                || c >= 0xE00 && c < 0xE80);
+        return !((c >= 0x3400 && c < 0xA000)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xE00 && c < 0xE80));
     }
 
     static void appendAscii(StringBuilder out, char c) {
@@ -146,7 +148,7 @@ public final class Fold {
             if (c != '\'' && c != '`') {
                 out.append(c);
             }
-        } else if (c == ' ' || c >= '\t' && c <= '\r') {
+        } else if (c == ' ' || (c >= '\t' && c <= '\r')) {
             appendSpace(out);
         }
     }

@@ -43,8 +43,8 @@ final class FoldTables {
 
     /// Appends what stands for a character of 0x80 and above.
     static void append(StringBuilder out, int codePoint) {
-        if (codePoint >= 0x3400 && codePoint < 0xA000
-                || codePoint >= 0xAC00 && codePoint < 0xD7A4) {
+        if ((codePoint >= 0x3400 && codePoint < 0xA000)
+                || (codePoint >= 0xAC00 && codePoint < 0xD7A4)) {
             out.append((char) codePoint);
             return;
         }
@@ -54,7 +54,7 @@ final class FoldTables {
             out.append(LATIN[latin]);
             return;
         }
-        if (Fold.isApostrophe(lower) || lower == 0xB7 && endsWithL(out)) {
+        if (Fold.isApostrophe(lower) || (lower == 0xB7 && endsWithL(out))) {
             return;
         }
         String other = lower <= 0xFFFF ? OTHERS.get((char) lower) : null;
@@ -117,7 +117,10 @@ final class FoldTables {
     /// Hebrew, variation selectors. The vowel signs of Indic scripts, Thai and Burmese are no such
     /// marks.
     private static boolean isIgnoredMark(int c) {
-        return c < 0x0900 || c >= 0x1AB0 && c < 0x1B00 || c >= 0x1DC0 && c < 0x3000 || c >= 0xFE00;
+        return c < 0x0900
+                || (c >= 0x1AB0 && c < 0x1B00)
+                || (c >= 0x1DC0 && c < 0x3000)
+                || c >= 0xFE00;
     }
 
     private static boolean isInvisibleLetter(int c) {

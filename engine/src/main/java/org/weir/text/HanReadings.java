@@ -2,9 +2,7 @@ package org.weir.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /// How Chinese characters are read in the languages that use them.
 ///
@@ -23,7 +21,12 @@ public final class HanReadings {
     public record Reading(String text, HanLanguage language) {}
 
     private static final char[] SIMPLIFIED = new char[LAST - FIRST + 1];
-    private static final Map<HanLanguage, Syllables> BY_LANGUAGE = new EnumMap<>(HanLanguage.class);
+    private static final Syllables MANDARIN = new Syllables();
+    private static final Syllables CANTONESE = new Syllables();
+    private static final Syllables HOKKIEN = new Syllables();
+    private static final Syllables JAPANESE = new Syllables();
+    private static final Syllables KOREAN = new Syllables();
+    private static final Syllables VIETNAMESE = new Syllables();
 
     /// The syllables of one language: for each rank, the number of a character's syllable plus one.
     private static final class Syllables {
@@ -67,14 +70,22 @@ public final class HanReadings {
     }
 
     static {
-        for (HanLanguage language : LANGUAGES) {
-            BY_LANGUAGE.put(language, new Syllables());
-        }
         load("han-readings.tsv");
         load("han-surnames.tsv");
     }
 
     private HanReadings() {}
+
+    private static Syllables in(HanLanguage language) {
+        return switch (language) {
+            case MANDARIN -> MANDARIN;
+            case CANTONESE -> CANTONESE;
+            case HOKKIEN -> HOKKIEN;
+            case JAPANESE -> JAPANESE;
+            case KOREAN -> KOREAN;
+            case VIETNAMESE -> VIETNAMESE;
+        };
+    }
 
     private static void load(String table) {
         for (String[] row : TextTable.rows(table)) {
@@ -89,7 +100,7 @@ public final class HanReadings {
                 if (language.key().equals(row[0])) {
                     int rank = row[1].charAt(0) - '0';
                     List<String> spellings = HanSpellings.of(row[2], language);
-                    BY_LANGUAGE.get(language).add(rank, spellings, row[3]);
+                    in(language).add(rank, spellings, row[3]);
                 }
             }
         }
@@ -101,7 +112,7 @@ public final class HanReadings {
         if (codePoint < FIRST || codePoint > LAST) {
             return List.of();
         }
-        return BY_LANGUAGE.get(language).of(codePoint);
+        return in(language).of(codePoint);
     }
 
     /// A word in simplified characters, so that both ways of writing it coincide; other characters

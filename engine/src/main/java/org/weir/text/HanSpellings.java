@@ -41,34 +41,19 @@ final class HanSpellings {
 
     /// Wade-Giles without marks, from pinyin without tones.
     static String wadeGiles(String pinyin) {
-        switch (pinyin) {
-            case "zi", "ci" -> {
-                return "tzu";
-            }
-            case "si" -> {
-                return "szu";
-            }
-            case "zhi", "chi" -> {
-                return "chih";
-            }
-            case "shi" -> {
-                return "shih";
-            }
-            case "ri" -> {
-                return "jih";
-            }
-            case "er" -> {
-                return "erh";
-            }
-            case "yi" -> {
-                return "i";
-            }
+        return switch (pinyin) {
+            case "zi", "ci" -> "tzu";
+            case "si" -> "szu";
+            case "zhi", "chi" -> "chih";
+            case "shi" -> "shih";
+            case "ri" -> "jih";
+            case "er" -> "erh";
+            case "yi" -> "i";
             default -> {
                 String initial = initial(pinyin);
-                return initialWade(initial)
-                        + finalWade(initial, pinyin.substring(initial.length()));
+                yield initialWade(initial) + finalWade(initial, pinyin.substring(initial.length()));
             }
-        }
+        };
     }
 
     private static String initial(String pinyin) {
@@ -118,7 +103,7 @@ final class HanSpellings {
         switch (initial) {
             case "z", "c" -> {
                 boolean ts =
-                        ending.startsWith("a") && !ending.equals("an") && !ending.equals("au")
+                        (ending.startsWith("a") && !ending.equals("an") && !ending.equals("au"))
                                 || ending.equals("e")
                                 || ending.equals("ui")
                                 || ending.equals("o");

@@ -62,7 +62,7 @@ final class Homoglyphs {
         Script script = Script.of(foreign.charAt(0));
         String toLatin = replaced(text, start, end, script, foreign, latin);
         String fromLatin = replaced(text, start, end, Script.LATIN, latin, foreign);
-        if (toLatin == null || fromLatin != null && !latinFirst) {
+        if (toLatin == null || (fromLatin != null && !latinFirst)) {
             return fromLatin;
         }
         return toLatin;

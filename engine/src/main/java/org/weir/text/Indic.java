@@ -15,7 +15,7 @@ final class Indic {
 
     /// Consonants from offset 0x15 (ka) to 0x39 (ha).
     private static final String[] CONSONANT =
-            ("k kh g gh n ch chh j jh n t th d dh n t th d dh n n p ph b bh m y r r l l l v sh sh s h")
+            "k kh g gh n ch chh j jh n t th d dh n t th d dh n n p ph b bh m y r r l l l v sh sh s h"
                     .split(" ");
 
     /// Independent vowels from offset 0x04 to 0x14.
@@ -110,7 +110,7 @@ final class Indic {
                 out.append(SIGN[offset - 0x3E]);
             } else if (offset == 0x01 || offset == 0x02 || offset == 0x70) {
                 out.append(nasal(word, i));
-            } else if (offset == 0x58 || offset >= 0x59 && offset <= 0x5F) {
+            } else if (offset == 0x58 || (offset >= 0x59 && offset <= 0x5F)) {
                 out.append(extra(offset));
             } else if (c == 0x9CE) {
                 out.append('t');

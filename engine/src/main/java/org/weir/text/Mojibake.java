@@ -14,7 +14,7 @@ final class Mojibake {
     /// The text as it was meant; the same instance when there is nothing certain to repair.
     static String repair(String text) {
         String once = repairOnce(text);
-        return once == text ? text : repairOnce(once);
+        return once.equals(text) ? text : repairOnce(once);
     }
 
     private static String repairOnce(String text) {
@@ -73,9 +73,10 @@ final class Mojibake {
             if (next < 0 || (next & 0xC0) != 0x80) {
                 return -1;
             }
-            codePoint = codePoint << 6 | next & 0x3F;
+            codePoint = codePoint << 6 | (next & 0x3F);
         }
-        boolean overlong = length == 3 && codePoint < 0x800 || length == 4 && codePoint < 0x10000;
+        boolean overlong =
+                (length == 3 && codePoint < 0x800) || (length == 4 && codePoint < 0x10000);
         return overlong || codePoint > Character.MAX_CODE_POINT ? -1 : codePoint;
     }
 
@@ -98,7 +99,7 @@ final class Mojibake {
         }
         char next = text.charAt(start + 1);
         return Character.isUpperCase(text.charAt(start - 1))
-                && (next == '\u2122' || next >= '\u2013' && next <= '\u2026');
+                && (next == '\u2122' || (next >= '\u2013' && next <= '\u2026'));
     }
 
     private static int byteOf(char c) {

@@ -41,6 +41,22 @@ public final class Romaniser {
         static final SpellingTable TABLE = new SpellingTable("kana.tsv");
     }
 
+    private static final class Myanmar {
+        static final SpellingTable TABLE = new SpellingTable("myanmar.tsv");
+    }
+
+    private static final class Khmer {
+        static final SpellingTable TABLE = new SpellingTable("khmer.tsv");
+    }
+
+    private static final class Sinhala {
+        static final SpellingTable TABLE = new SpellingTable("sinhala.tsv");
+    }
+
+    private static final class Ethiopic {
+        static final SpellingTable TABLE = new SpellingTable("ethiopic.tsv");
+    }
+
     /// The readings of one word in lower-case ASCII letters, the most usual first, distinct, at
     /// most [#MAX_READINGS]. A Latin word is its own reading. Arabic and Hebrew words give
     /// consonants and long vowels alone, for the short ones are not written. A Han word gives the
@@ -66,7 +82,11 @@ public final class Romaniser {
             case HAN -> HanReadings.words(folded, MAX_READINGS);
             case DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ODIA, TAMIL, TELUGU, KANNADA, MALAYALAM ->
                     Indic.readings(folded, script);
-            case SINHALA, THAI, LAO, MYANMAR, KHMER, ETHIOPIC -> List.of();
+            case SINHALA -> Sinhala.TABLE.spellings(folded, MAX_READINGS);
+            case THAI, LAO -> Thai.readings(folded);
+            case MYANMAR -> Myanmar.TABLE.spellings(folded, MAX_READINGS);
+            case KHMER -> Khmer.TABLE.spellings(folded, MAX_READINGS);
+            case ETHIOPIC -> Ethiopic.TABLE.spellings(folded, MAX_READINGS);
         };
     }
 }

@@ -129,6 +129,9 @@ public enum Script {
         return false;
     }
 
+    // An array by ordinal: this is asked of every word, and the order of the constants is no
+    // meaning.
+    @SuppressWarnings("EnumOrdinal")
     private static Script mostFrequent(CharSequence text) {
         int[] counts = new int[ALL.length];
         Script best = OTHER;
@@ -154,7 +157,7 @@ public enum Script {
     }
 
     private static boolean isExtendedLatin(int codePoint) {
-        return codePoint >= 0xC0 && codePoint != 0xD7 && codePoint != 0xF7
+        return (codePoint >= 0xC0 && codePoint != 0xD7 && codePoint != 0xF7)
                 || codePoint == 0xAA
                 || codePoint == 0xBA;
     }

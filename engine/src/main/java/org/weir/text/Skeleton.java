@@ -107,8 +107,8 @@ public final class Skeleton {
             return '-';
         }
         char c = latin.charAt(last);
-        if (c == 'j' && last > 0 && latin.charAt(last - 1) == 'i'
-                || c == 'e' && last > 0 && latin.charAt(last - 1) == 'e') {
+        if ((c == 'j' && last > 0 && latin.charAt(last - 1) == 'i')
+                || (c == 'e' && last > 0 && latin.charAt(last - 1) == 'e')) {
             return 'i';
         }
         return vowelClass(c);

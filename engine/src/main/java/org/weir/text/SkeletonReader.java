@@ -128,7 +128,7 @@ final class SkeletonReader {
             take(4, "j");
         } else if (fits("dzh")) {
             take(3, "j");
-        } else if (fits("dj") || fits("dg") && isFront(charAt(2))) {
+        } else if (fits("dj") || (fits("dg") && isFront(charAt(2)))) {
             take(2, "j");
         } else if (fits("dz")) {
             take(2, "z", "j", "d", "c");
@@ -165,7 +165,7 @@ final class SkeletonReader {
     private void readH() {
         if (at == word.length() - 1) {
             take(1, "", at > 0 && vowelless ? "h" : "");
-        } else if (at == 0 || isVowel(charAt(1)) && isVowel(charAt(-1))) {
+        } else if (at == 0 || (isVowel(charAt(1)) && isVowel(charAt(-1)))) {
             take(1, "h");
         } else {
             take(1, "h", "");
@@ -228,7 +228,7 @@ final class SkeletonReader {
             take(2, "v");
         } else if (at == 0 || isVowel(next)) {
             take(1, "v", at > 0 && vowelless ? "" : "v");
-        } else if (before == 'a' && next != 0 || vowelless) {
+        } else if ((before == 'a' && next != 0) || vowelless) {
             take(1, "", "v");
         } else {
             take(1, "v", "");

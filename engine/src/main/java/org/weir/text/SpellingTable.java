@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /// How several systems of romanisation write the graphemes of an alphabet; read from `data/text`.
 final class SpellingTable {
+    /// At the end of a cell: the consonant has an inherent vowel.
+    private static final char INHERENT = '+';
+
+    /// At the beginning of a cell: takes the place of an inherent vowel before it.
+    private static final char INSTEAD = '~';
+
     /// Stands for the doubling of the consonant that follows.
     private static final char DOUBLING = '*';
 
-    private record Grapheme(String letters, boolean initial, boolean last, String[] cells) {
+    private record Grapheme(String letters, boolean initial, boolean last, List<String> cells) {
         boolean fits(String word, int at) {
             return word.startsWith(letters, at)
                     && (!initial || at == 0)
@@ -57,7 +63,7 @@ final class SpellingTable {
         boolean initial = row[0].startsWith("^");
         boolean last = row[0].endsWith("$");
         String letters = row[0].substring(initial ? 1 : 0, row[0].length() - (last ? 1 : 0));
-        Grapheme grapheme = new Grapheme(letters, initial, last, cells);
+        Grapheme grapheme = new Grapheme(letters, initial, last, List.of(cells));
         Grapheme[] old = byFirst.getOrDefault(letters.charAt(0), new Grapheme[0]);
         Grapheme[] all = Arrays.copyOf(old, old.length + 1);
         all[old.length] = grapheme;
@@ -93,21 +99,39 @@ final class SpellingTable {
     private String spell(String word, int system) {
         StringBuilder out = new StringBuilder(word.length() * 2);
         boolean doubling = false;
+        boolean inherent = false;
         for (int i = 0; i < word.length(); ) {
             Grapheme grapheme = graphemeAt(word, i);
-            String cell = grapheme == null ? plain(word.charAt(i)) : grapheme.cells()[system];
+            String cell = grapheme == null ? plain(word.charAt(i)) : grapheme.cells().get(system);
             i += grapheme == null ? 1 : grapheme.letters().length();
-            if (cell.length() == 1 && cell.charAt(0) == DOUBLING) {
+            if (cell.isEmpty()) {
+                continue;
+            }
+            if (cell.charAt(0) == DOUBLING) {
                 doubling = true;
                 continue;
             }
-            if (doubling && !cell.isEmpty()) {
+            if (doubling) {
                 out.append(cell.startsWith("ch") ? 't' : cell.charAt(0));
+                doubling = false;
             }
-            doubling = false;
-            out.append(cell);
+            inherent = append(out, cell, inherent);
         }
         return out.toString();
+    }
+
+    /// Appends a cell; whether it leaves an inherent vowel.
+    private static boolean append(StringBuilder out, String cell, boolean inherent) {
+        boolean instead = cell.charAt(0) == INSTEAD;
+        if (instead && inherent) {
+            out.setLength(out.length() - 1);
+        }
+        boolean leaves = cell.charAt(cell.length() - 1) == INHERENT;
+        out.append(cell, instead ? 1 : 0, cell.length() - (leaves ? 1 : 0));
+        if (leaves) {
+            out.append('a');
+        }
+        return leaves;
     }
 
     private static String plain(char c) {

@@ -28,7 +28,7 @@ public record Words(String text, List<Word> list) {
         while (i < text.length()) {
             int codePoint = text.codePointAt(i);
             Kind kind = kindAt(text, i, codePoint);
-            if (kind == Kind.SEPARATOR || kind == Kind.APOSTROPHE && !beginsWord(text, i)) {
+            if (kind == Kind.SEPARATOR || (kind == Kind.APOSTROPHE && !beginsWord(text, i))) {
                 before = stronger(before, separator(codePoint));
                 i += Character.charCount(codePoint);
                 continue;
@@ -103,7 +103,7 @@ public record Words(String text, List<Word> list) {
     }
 
     private static Kind kindAt(String text, int i, int c) {
-        if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
             return Kind.LETTER;
         }
         if (c >= '0' && c <= '9') {

@@ -77,7 +77,7 @@ final class HanTableGenerator {
     }
 
     private static StringBuilder row(Map<String, StringBuilder> rows, String key) {
-        return rows.computeIfAbsent(key, unused -> new StringBuilder());
+        return rows.computeIfAbsent(key, _ -> new StringBuilder());
     }
 
     private static Set<Character> charactersOfNames(Path variants) throws IOException {
@@ -127,7 +127,7 @@ final class HanTableGenerator {
 
     private static List<String> distinct(String readings) {
         List<String> found = new ArrayList<>();
-        for (String reading : readings.trim().split("\\s+")) {
+        for (String reading : readings.trim().split("\\s+", -1)) {
             if (!reading.isEmpty() && !found.contains(reading)) {
                 found.add(reading);
             }

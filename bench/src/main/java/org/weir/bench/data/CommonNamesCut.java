@@ -25,8 +25,8 @@ final class CommonNamesCut {
     private static final double FIRST_FORENAME = 0.02;
     private static final double FALL = 0.7;
 
-    /// Population in millions (United Nations, World Population Prospects 2024, rounded); a
-    /// country that isn't named counts as 5.
+    /// Population in millions (United Nations, World Population Prospects 2024, rounded); a country
+    /// that isn't named counts as 5.
     private static final Map<String, Double> POPULATION = populations();
 
     private static final double OTHERS = 5;
@@ -54,15 +54,12 @@ final class CommonNamesCut {
     private Stream<List<String>> rows() {
         double world = POPULATION.values().stream().mapToDouble(Double::doubleValue).sum();
         return shares.entrySet().stream()
-                .map(
-                        each ->
-                                Stream.concat(
-                                                Stream.of(each.getKey()),
-                                                Arrays.stream(each.getValue())
-                                                        .mapToObj(
-                                                                people ->
-                                                                        millionths(people / world)))
-                                        .toList());
+                .map(each ->
+                        Stream.concat(
+                                        Stream.of(each.getKey()),
+                                        Arrays.stream(each.getValue())
+                                                .mapToObj(people -> millionths(people / world)))
+                                .toList());
     }
 
     private static String millionths(double share) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.weir.text.Distance;
 
 /// Legal forms of rigour, without the misspellings of the longest ones and without what takes more
@@ -15,6 +16,10 @@ final class LegalFormsCut {
     private static final int MAX_WORDS = 8;
     private static final int LONG = 18;
     private static final int MISSPELT = 3;
+
+    /// Forms that are words of names far more often.
+    private static final Set<String> WORDS =
+            Set.of("yu", "fi", "pr", "na", "nl", "ed", "sam", "mir", "sad", "soe");
 
     private LegalFormsCut() {}
 
@@ -48,13 +53,12 @@ final class LegalFormsCut {
                 .write(
                         names.resolve("legal-forms.tsv"),
                         classes.entrySet().stream()
-                                .map(
-                                        each ->
-                                                List.of(
-                                                        each.getKey().get(0),
-                                                        each.getKey().get(1),
-                                                        "any",
-                                                        String.join("|", each.getValue()))));
+                                .map(each ->
+                                        List.of(
+                                                each.getKey().get(0),
+                                                each.getKey().get(1),
+                                                "any",
+                                                String.join("|", each.getValue()))));
     }
 
     private static void add(List<String> written, String form) {
@@ -62,15 +66,15 @@ final class LegalFormsCut {
         boolean unfit =
                 lower.length() < 2
                         || lower.contains("|")
+                        || WORDS.contains(lower.replace(".", ""))
                         || lower.contains("ликвид")
                         || lower.split(" ").length > MAX_WORDS
                         || written.contains(lower)
                         || lower.length() > LONG
                                 && written.stream()
-                                        .anyMatch(
-                                                other ->
-                                                        Distance.damerau(other, lower, MISSPELT)
-                                                                <= MISSPELT);
+                                        .anyMatch(other ->
+                                                Distance.damerau(other, lower, MISSPELT)
+                                                        <= MISSPELT);
         if (!unfit) {
             written.add(lower);
         }

@@ -7,77 +7,52 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.weir.lists.ListSnapshot;
 import org.weir.lists.Listing;
-import org.weir.lists.ofac.OfacLegacyFormat;
-import org.weir.lists.reading.FileHead;
-import org.weir.lists.reading.ListFormat;
-import org.weir.lists.reading.ListingSink;
-import org.weir.lists.reading.Problem;
+import org.weir.lists.published.ListFormats;
+import org.weir.lists.published.PublishedLists;
+import org.weir.lists.published.ReadLists;
 import org.weir.lists.reading.PublishedFile;
 import org.weir.lists.reading.ReadLimits;
-import org.weir.lists.reading.RecognisedFile;
-import org.weir.lists.reading.Recognition;
 
 /// The parties of the published lists that may be counted and mined, see [FittingSplit].
 final class ListedParties {
-    private static final List<ListFormat> FORMATS = List.of(new OfacLegacyFormat());
-
     private ListedParties() {}
 
-    /// The fitting parties of the lists in some folders, each folder one edition.
+    /// The fitting parties of the lists below some folders, the newest edition of each.
     static List<Listing> fitting(Path lists, String... folders) throws IOException {
-        List<Listing> parties = new ArrayList<>();
+        List<PublishedFile> files = new ArrayList<>();
         for (String folder : folders) {
-            for (ListFormat format : FORMATS) {
-                List<RecognisedFile> files = recognised(lists.resolve(folder), format);
-                if (files.isEmpty()) {
-                    continue;
-                }
-                String source = files.getFirst().recognition().source();
-                int before = parties.size();
-                format.read(files, new Fitting(source, parties), ReadLimits.DEFAULT);
-                System.out.println(folder + ": " + (parties.size() - before) + " fitting parties");
-                break;
+            try (Stream<Path> paths = Files.walk(lists.resolve(folder))) {
+                paths.filter(Files::isRegularFile).sorted().map(LocalFile::new).forEach(files::add);
             }
+        }
+        ReadLists read = new PublishedLists(ListFormats.all(), ReadLimits.DEFAULT).read(files);
+        for (ReadLists.Failed failed : read.failed()) {
+            throw failed.fault();
+        }
+        List<Listing> parties = new ArrayList<>();
+        for (ListSnapshot snapshot : read.snapshots()) {
+            String source = snapshot.id().source();
+            int before = parties.size();
+            for (Listing listing : snapshot.listings()) {
+                if (FittingSplit.holds(source, listing.reference()) && !isCopy(source, listing)) {
+                    parties.add(listing);
+                }
+            }
+            System.out.println(source + ": " + (parties.size() - before) + " fitting parties");
         }
         return parties;
     }
 
-    private static List<RecognisedFile> recognised(Path folder, ListFormat format)
-            throws IOException {
-        List<RecognisedFile> found = new ArrayList<>();
-        try (var files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                byte[] head;
-                try (InputStream in = Files.newInputStream(file)) {
-                    head = in.readNBytes(FileHead.MAX_BYTES);
-                }
-                Optional<Recognition> recognition =
-                        format.recognise(FileHead.of(file.getFileName().toString(), head));
-                recognition.ifPresent(
-                        each -> found.add(new RecognisedFile(new LocalFile(file), each)));
-            }
-        }
-        return found;
-    }
-
-    private record Fitting(String source, List<Listing> parties) implements ListingSink {
-        @Override
-        public void listing(Listing listing) {
-            if (FittingSplit.holds(source, listing.reference())) {
-                parties.add(listing);
-            }
-        }
-
-        @Override
-        public void listDate(LocalDate date) {}
-
-        @Override
-        public void problem(Problem problem) {}
+    /// The Consolidated Screening List repeats OFAC's, whose own parties are held out by their own
+    /// references.
+    private static boolean isCopy(String source, Listing listing) {
+        return source.contains("csl")
+                && listing.programmes().stream().anyMatch(each -> each.contains("SDN"));
     }
 
     private record LocalFile(Path path) implements PublishedFile {

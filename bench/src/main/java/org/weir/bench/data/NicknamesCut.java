@@ -26,18 +26,17 @@ final class NicknamesCut {
             }
         }
         List<List<String>> out = new ArrayList<>();
-        shortForms.forEach(
-                (full, forms) -> {
-                    // Each direction once: a name and its short form, alone.
-                    for (String form : forms) {
-                        boolean other =
-                                shortForms.getOrDefault(form, Set.of()).contains(full)
-                                        && form.compareTo(full) < 0;
-                        if (!other) {
-                            out.add(List.of("NICKNAME", "", full + "|" + form));
-                        }
-                    }
-                });
+        shortForms.forEach((full, forms) -> {
+            // Each direction once: a name and its short form, alone.
+            for (String form : forms) {
+                boolean other =
+                        shortForms.getOrDefault(form, Set.of()).contains(full)
+                                && form.compareTo(full) < 0;
+                if (!other) {
+                    out.add(List.of("NICKNAME", "", full + "|" + form));
+                }
+            }
+        });
         new TableFile(
                         "English given names and their short and pet forms, a pair a line.",
                         "carltonnorthern/nicknames (nicknames.csv), folded",

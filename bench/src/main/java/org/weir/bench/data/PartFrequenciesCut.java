@@ -15,7 +15,9 @@ import org.weir.text.Words;
 /// In how many listed parties' names each part stands.
 final class PartFrequenciesCut {
     /// Editions that are counted: one of each list, never the UN's.
-    static final String[] LISTS = {"ofac-sdn-2023-12-28", "ofac-consolidated", "us-csl", "eu", "uk", "ca"};
+    static final String[] LISTS = {
+        "ofac-sdn-2023-12-28", "ofac-consolidated", "us-csl", "eu", "uk", "ca"
+    };
 
     private PartFrequenciesCut() {}
 
@@ -55,12 +57,11 @@ final class PartFrequenciesCut {
                 .write(
                         names.resolve("part-frequencies.tsv"),
                         counts.entrySet().stream()
-                                .map(
-                                        each ->
-                                                List.of(
-                                                        each.getKey(),
-                                                        String.valueOf(each.getValue()[0]),
-                                                        String.valueOf(each.getValue()[1]),
-                                                        String.valueOf(each.getValue()[2]))));
+                                .map(each ->
+                                        List.of(
+                                                each.getKey(),
+                                                String.valueOf(each.getValue()[0]),
+                                                String.valueOf(each.getValue()[1]),
+                                                String.valueOf(each.getValue()[2]))));
     }
 }

@@ -19,8 +19,13 @@ import org.weir.text.Words;
 /// @param hiragana whether a member is written in hiragana, as native Japanese names are
 record VariantGroup(String source, List<Member> members, boolean hiragana) {
     private static final Pattern SURNAME_MARK = Pattern.compile("(?<=.)[姓氏]$|(?<=.)씨$");
-    private static final Pattern UNFIT = Pattern.compile("[0-9:(),;/⁰-₟]|kanji|marga");
+    private static final Pattern UNFIT =
+            Pattern.compile("[0-9:(),;/⁰-₟]|kanji|marga|朝鮮|朝鲜|韓國|韩国|韓国");
     private static final int MAX_WORDS = 2;
+
+    /// A Latin member is the medoid unless another is much nearer to the rest.
+    private static final double LATIN_FIRST = 2;
+
     private static final int MAX_LENGTH = 24;
 
     /// A member of a group.
@@ -83,7 +88,7 @@ record VariantGroup(String source, List<Member> members, boolean hiragana) {
             if (each.readings.isEmpty() || each.script == Script.HAN) {
                 continue;
             }
-            double sum = each.latin() ? 0.5 : 0;
+            double sum = each.latin() ? LATIN_FIRST : 0;
             for (Member other : members) {
                 sum += other == each || other.script == Script.HAN ? 0 : each.likeness(other);
             }

@@ -3,8 +3,8 @@ package org.weir.bench.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.weir.bench.data.VariantGroup.Member;
 import org.weir.text.Script;
+import org.weir.text.Skeleton;
 
 /// The groups of Wikidata, cleaned and cut to what the rules of `org.weir.text` don't see by
 /// themselves.
@@ -33,26 +34,42 @@ final class VariantsCut {
 
     private static final int MAX_HAN_OF_ONE_READING = 60;
 
+    /// A name written in as many ways is kept, whether or not it is met on lists or among the
+    /// common names.
+    private static final int KNOWN_EVERYWHERE = 8;
+
     private final Map<String, List<VariantGroup>> byMember = new HashMap<>();
     private final Map<VariantGroup, Member> medoids = new HashMap<>();
+
+    /// The medoids of well-known names, by their consonants.
+    private final Map<String, Set<Member>> wellKnown = new HashMap<>();
+
+    private final Set<String> met = new HashSet<>();
 
     private VariantsCut() {}
 
     static void cut(Path reference, Path names) throws IOException {
         VariantsCut cut = new VariantsCut();
+        for (String table : List.of("part-frequencies.tsv", "common-names.tsv")) {
+            TableFile.tabbed(names.resolve(table)).forEach(row -> cut.met.add(row[0]));
+        }
         List<VariantGroup> groups = new ArrayList<>();
         for (String[] row : TableFile.tabbed(reference.resolve("person-name-variants.tsv"))) {
             VariantGroup group = VariantGroup.of(row);
             if (group.members().size() > 1) {
                 groups.add(group);
-                cut.medoids.put(group, group.medoid());
+                Member medoid = group.medoid();
+                cut.medoids.put(group, medoid);
+                if (medoid.latin() && group.members().size() >= KNOWN_EVERYWHERE) {
+                    cut.wellKnown
+                            .computeIfAbsent(Skeleton.of(medoid.key()), _ -> new LinkedHashSet<>())
+                            .add(medoid);
+                }
                 group.members()
-                        .forEach(
-                                member ->
-                                        cut.byMember
-                                                .computeIfAbsent(
-                                                        member.key(), _ -> new ArrayList<>())
-                                                .add(group));
+                        .forEach(member ->
+                                cut.byMember
+                                        .computeIfAbsent(member.key(), _ -> new ArrayList<>())
+                                        .add(group));
             }
         }
         Map<String, Set<String>> spellings = new TreeMap<>();
@@ -89,12 +106,11 @@ final class VariantsCut {
     /// Names that are native to Han scripts have no member in a script west of them.
     private static boolean nativeHan(VariantGroup group) {
         return group.members().stream()
-                .noneMatch(
-                        each ->
-                                switch (each.script()) {
-                                    case ARABIC, HEBREW, GREEK, ARMENIAN, GEORGIAN -> true;
-                                    default -> false;
-                                });
+                .noneMatch(each ->
+                        switch (each.script()) {
+                            case ARABIC, HEBREW, GREEK, ARMENIAN, GEORGIAN -> true;
+                            default -> false;
+                        });
     }
 
     /// Single characters are read by the tables of Han readings; here are the words whose reading
@@ -126,44 +142,59 @@ final class VariantsCut {
         Member medoid = medoids.get(group);
         List<Member> core = new ArrayList<>();
         for (Member each : group.members()) {
-            boolean foreign = each.script() == Script.HAN || each.readings().isEmpty();
-            double likeness = each.likeness(medoid);
-            if (each == medoid || foreign || likeness >= ALIKE && !genderShift(each, medoid, group)) {
-                if (!betterHome(each, group, foreign ? ALIKE : likeness)) {
+            if (each.script() == Script.HAN) {
+                // A transcription: its sound is only near, and its characters have other readings.
+                core.add(each);
+            } else if (each.readings().isEmpty()) {
+                if (group.members().size() >= KNOWN_EVERYWHERE) {
                     core.add(each);
                 }
+            } else if (each == medoid || belongs(each, medoid, group)) {
+                core.add(each);
             }
         }
-        if (worthKeeping(core)) {
+        boolean relevant =
+                core.size() >= KNOWN_EVERYWHERE
+                        || core.stream().anyMatch(each -> met.contains(each.key()));
+        if (relevant && worthKeeping(core)) {
             Set<String> keys = new TreeSet<>();
-            core.stream()
-                    .sorted(Comparator.comparing(Member::key))
-                    .forEach(each -> keys.add(each.key()));
-            spellings.merge(
-                    medoid.key() + "/" + group.source(),
-                    keys,
-                    (a, b) -> {
-                        a.addAll(b);
-                        return a;
-                    });
+            core.forEach(each -> keys.add(each.key()));
+            spellings.put(medoid.key() + "/" + group.source(), keys);
         }
     }
 
-    /// Whether a member differs from the medoid as *carla* from *carlo* does, and has a group of its
-    /// own.
+    private boolean belongs(Member each, Member medoid, VariantGroup group) {
+        double likeness = each.likeness(medoid);
+        return likeness >= ALIKE
+                && !genderShift(each, medoid, group)
+                && !betterHome(each, group, likeness)
+                && !anotherName(each, medoid, likeness);
+    }
+
+    /// Whether the consonants of a member are those of another well-known name, and the vowels are
+    /// nearer to it (*mehmood* is *mahmud*, not *muhammad*).
+    private boolean anotherName(Member each, Member medoid, double likeness) {
+        if (!each.latin() || likeness >= HOME) {
+            return false;
+        }
+        return wellKnown.getOrDefault(Skeleton.of(each.key()), Set.of()).stream()
+                .anyMatch(other ->
+                        other.likeness(medoid) < SEEN_BY_RULES
+                                && each.likeness(other) > likeness + 0.05);
+    }
+
+    /// Whether a member differs from the medoid as *carla* from *carlo* does, and has a group of
+    /// its own.
     private boolean genderShift(Member each, Member medoid, VariantGroup group) {
         if (each == medoid || each.readings().isEmpty() || medoid.readings().isEmpty()) {
             return false;
         }
         boolean feminine = each.readings().getFirst().endsWith("a");
         boolean other = medoid.readings().getFirst().endsWith("a");
-        return feminine != other && betterHome(each, group, each.likeness(medoid));
+        return feminine != other && betterHome(each, group, each.likeness(medoid) - 0.15);
     }
 
     private boolean betterHome(Member each, VariantGroup group, double likenessHere) {
-        if (likenessHere >= HOME) {
-            return false;
-        }
         for (VariantGroup other : byMember.getOrDefault(each.key(), List.of())) {
             if (other != group) {
                 double there = each.likeness(medoids.get(other));

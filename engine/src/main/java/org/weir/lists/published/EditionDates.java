@@ -16,7 +16,7 @@ final class EditionDates {
 
     /// The last date in the file's own name, else in the nearest folder that has one; null if none.
     static @Nullable LocalDate inName(String name) {
-        String[] pieces = name.split("[/\\\\!]");
+        String[] pieces = name.split("[/\\\\!]", -1);
         for (int i = pieces.length - 1; i >= 0; i--) {
             LocalDate date = lastDate(pieces[i]);
             if (date != null) {

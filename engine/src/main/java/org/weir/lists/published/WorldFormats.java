@@ -4,6 +4,9 @@ import java.util.List;
 import org.weir.lists.canada.CanadaFormat;
 import org.weir.lists.eu.EuExportFormat;
 import org.weir.lists.eu.EuWholeFormat;
+import org.weir.lists.ftm.FtmEntitiesFormat;
+import org.weir.lists.ftm.FtmSimpleFormat;
+import org.weir.lists.plain.PlainListFormat;
 import org.weir.lists.reading.ListFormat;
 import org.weir.lists.uk.UkOfsiFormat;
 import org.weir.lists.uk.UkSanctionsCsvFormat;
@@ -23,6 +26,9 @@ final class WorldFormats {
                 new UkSanctionsXmlFormat(),
                 new UkSanctionsCsvFormat(),
                 new UkOfsiFormat(),
-                new CanadaFormat());
+                new CanadaFormat(),
+                new FtmEntitiesFormat(),
+                new FtmSimpleFormat(),
+                new PlainListFormat());
     }
 }

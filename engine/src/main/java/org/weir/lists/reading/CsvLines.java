@@ -80,6 +80,16 @@ public final class CsvLines implements AutoCloseable {
         return new CsvLines(new WithoutMark(reader), file, maxChars, problems, passedOver);
     }
 
+    /// Opens a text file, whatever its charset.
+    ///
+    /// @throws IOException if it cannot be read
+    /// @throws Fault if a limit is reached
+    public static CsvLines open(PublishedFile file, ReadLimits limits, Consumer<Problem> problems)
+            throws IOException {
+        return new CsvLines(
+                FileText.of(file, limits).open(), file.name(), limits.maxRowChars(), problems);
+    }
+
     /// The next line; null after the last one.
     ///
     /// @throws IOException if the text cannot be read further

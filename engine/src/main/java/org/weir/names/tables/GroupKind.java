@@ -4,8 +4,8 @@ package org.weir.names.tables;
 public enum GroupKind {
     /// One name in several spellings, romanisations or scripts (*Muhammad*, *Mohamed*, *محمد*).
     SPELLING,
-    /// A Latin, kana or Hangul form and the Han parts that may be read so (*hiroshi*, *浩*, *博*). Two
-    /// Han parts of such a group are not the same name.
+    /// A Latin, kana or Hangul form and the Han parts that may be read so (*hiroshi*, *浩*, *博*).
+    /// Two Han parts of such a group are not the same name.
     READING,
     /// A short or pet form (*bill*, *william*). Two short forms of one name are in the group too.
     NICKNAME,

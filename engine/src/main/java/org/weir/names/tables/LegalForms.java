@@ -21,9 +21,9 @@ public final class LegalForms {
         this.tables = tables;
     }
 
-    /// The longest legal form that begins at a token, or null. Dotted forms (*S.A.*) are known both as
-    /// one token (*sa*) and as several (*s a*). Whether the place fits (begin or end of a name) is the
-    /// caller's to judge.
+    /// The longest legal form that begins at a token, or null. Dotted forms (*S.A.*) are known both
+    /// as one token (*sa*) and as several (*s a*). Whether the place fits (begin or end of a name)
+    /// is the caller's to judge.
     public @Nullable Form match(List<? extends CharSequence> foldedTokens, int from) {
         int entry = tables.formPhrase(foldedTokens, from);
         int form = tables.form(entry);

@@ -27,7 +27,7 @@ public final class NameTables {
     private static final String RESOURCE = "names.tables";
 
     private final byte[] bytes;
-    private final int slotMask;
+    private final int slotCount;
     private final int slots;
     private final int records;
     private final int[] groupStarts;
@@ -59,8 +59,7 @@ public final class NameTables {
         TableLayout.check(compiled);
         this.bytes = compiled;
         int at = TableLayout.HEADER;
-        int slotCount = TableLayout.readInt(compiled, at);
-        this.slotMask = slotCount - 1;
+        this.slotCount = TableLayout.readInt(compiled, at);
         this.slots = TableLayout.readInt(compiled, at + 4);
         this.records = TableLayout.readInt(compiled, at + 8);
         this.concepts = TableLayout.readInt(compiled, at + 12);
@@ -89,7 +88,7 @@ public final class NameTables {
             hash = TableLayout.extend(hash, foldedPart.charAt(i));
         }
         int mixed = TableLayout.mix(hash);
-        for (int slot = mixed & slotMask; ; slot = (slot + 1) & slotMask) {
+        for (int slot = TableLayout.firstSlot(mixed, slotCount); ; slot = next(slot)) {
             int content = TableLayout.readInt(bytes, slots + slot * 4);
             if (content == 0) {
                 return NONE;
@@ -97,7 +96,8 @@ public final class NameTables {
             if (TableLayout.mayMeet(content, mixed)) {
                 int record = TableLayout.recordOf(content);
                 int key = records + record;
-                if (TableLayout.matches(bytes, key, foldedPart, 0) == TableLayout.keyEnd(bytes, key)) {
+                if (TableLayout.matches(bytes, key, foldedPart, 0)
+                        == TableLayout.keyEnd(bytes, key)) {
                     return record;
                 }
             }
@@ -110,8 +110,8 @@ public final class NameTables {
         return longest(tokens, from, -1, -1);
     }
 
-    /// As [#phrase], but only an entry with one of the given uses ([PartUse#mask()], joined by `|`):
-    /// *rear admiral* among titles.
+    /// As [#phrase], but only an entry with one of the given uses ([PartUse#mask()], joined by
+    /// `|`): *rear admiral* among titles.
     public int phrase(List<? extends CharSequence> tokens, int from, int uses) {
         return longest(tokens, from, uses, 0);
     }
@@ -156,7 +156,7 @@ public final class NameTables {
     }
 
     private int find(List<? extends CharSequence> tokens, int from, int to, int mixed) {
-        for (int slot = mixed & slotMask; ; slot = (slot + 1) & slotMask) {
+        for (int slot = TableLayout.firstSlot(mixed, slotCount); ; slot = next(slot)) {
             int content = TableLayout.readInt(bytes, slots + slot * 4);
             if (content == 0) {
                 return NONE;
@@ -168,8 +168,11 @@ public final class NameTables {
         }
     }
 
-    private boolean equalsPhrase(
-            int key, List<? extends CharSequence> tokens, int from, int to) {
+    private int next(int slot) {
+        return slot + 1 == slotCount ? 0 : slot + 1;
+    }
+
+    private boolean equalsPhrase(int key, List<? extends CharSequence> tokens, int from, int to) {
         int consumed = 0;
         for (int i = from; i < to; i++) {
             if (i > from) {
@@ -264,7 +267,10 @@ public final class NameTables {
 
     /// In how many groups of parts that stand for one another a part is.
     public int groupCount(int entry) {
-        int at = entry == NONE ? -1 : TableLayout.fieldAt(bytes, records + entry, TableLayout.GROUPS);
+        int at =
+                entry == NONE
+                        ? -1
+                        : TableLayout.fieldAt(bytes, records + entry, TableLayout.GROUPS);
         return at < 0 ? 0 : bytes[at] & 0xff;
     }
 

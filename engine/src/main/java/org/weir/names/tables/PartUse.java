@@ -23,9 +23,11 @@ public enum PartUse {
     GENERATION,
     /// Carries nothing in a name of any kind (*and*, *of*, *the*).
     STOP_WORD,
-    /// Says what kind of organisation or trade it is, and little about which (*trading*, *general*).
+    /// Says what kind of organisation or trade it is, and little about which (*trading*,
+    /// *general*).
     GENERIC,
-    /// A word of a trade or a field that tells more than a generic one (*missile*, *petrochemical*).
+    /// A word of a trade or a field that tells more than a generic one (*missile*,
+    /// *petrochemical*).
     DOMAIN,
     /// Stands before a vessel's name (*mv*, *mt*).
     VESSEL_PREFIX,

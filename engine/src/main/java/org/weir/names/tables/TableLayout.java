@@ -1,22 +1,21 @@
 package org.weir.names.tables;
 
 import java.io.ByteArrayOutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// How the compiled tables are laid out; shared by [NameTables], which reads them, and the compiler.
+/// How the compiled tables are laid out; shared by [NameTables], which reads them, and the
+/// compiler.
 ///
 /// All numbers are big-endian. After the magic number come the header's ints, then:
-/// - *slots*: an open-addressing hash table, its size a power of two, of ints: 0 is empty, else the
-///   record's offset in the low 24 bits and 8 bits of the hash above them;
-/// - *records*, one per key: a byte of field bits, a byte with the key's length, the key (each UTF-16
-///   unit in one to three bytes, as UTF-8 does it), then the fields whose bit is set, in order;
+/// - *slots*: an open-addressing hash table of ints: 0 is empty, else the record's offset in the
+///   low 24 bits and the low 8 bits of the hash above them;
+/// - *records*, one per key: a byte of field bits, a byte with the key's length, the key (each
+///   UTF-16 unit in one to three bytes, as UTF-8 does it), then the fields whose bit is set, in
+///   order;
 /// - two lists of strings (concepts and legal forms): a count, the offsets, the bytes.
 public final class TableLayout {
     /// Marks the resource and its version.
-    public static final int MAGIC = 0x574e5404;
+    public static final int MAGIC = 0x574e5405;
 
     /// Bytes before the header's ints.
     public static final int HEADER = 4;
@@ -53,9 +52,6 @@ public final class TableLayout {
 
     private static final int[] WIDTHS = {4, 1, 1, 1, 2, 2, 2, 0};
 
-    private static final VarHandle INT =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-
     private TableLayout() {}
 
     static void check(byte[] compiled) {
@@ -64,8 +60,12 @@ public final class TableLayout {
         }
     }
 
+    // By hand: a VarHandle would take longer to set up than the whole table takes to read.
     static int readInt(byte[] bytes, int at) {
-        return (int) INT.get(bytes, at);
+        return bytes[at] << 24
+                | (bytes[at + 1] & 0xff) << 16
+                | (bytes[at + 2] & 0xff) << 8
+                | bytes[at + 3] & 0xff;
     }
 
     static int readMedium(byte[] bytes, int at) {
@@ -85,13 +85,19 @@ public final class TableLayout {
         return mixed ^ mixed >>> 16;
     }
 
+    /// The slot where a hash is looked for first: its high bits decide (Lemire 2016, *A fast
+    /// alternative to the modulo reduction*).
+    public static int firstSlot(int mixed, int slots) {
+        return (int) ((mixed & 0xffffffffL) * slots >>> 32);
+    }
+
     /// What a slot holds for a record and its mixed hash.
     public static int slot(int record, int mixed) {
-        return record | (mixed & 0xff000000);
+        return record | mixed << 24;
     }
 
     static boolean mayMeet(int slot, int mixed) {
-        return ((slot ^ mixed) & 0xff000000) == 0;
+        return slot >>> 24 == (mixed & 0xff);
     }
 
     static int recordOf(int slot) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.lists.ftm;
+
+import org.jspecify.annotations.NullMarked;
