@@ -15,6 +15,7 @@ final class ScreeningSummary {
     private long subjects;
     private long review;
     private long matches;
+    private long candidates;
     private long badRows;
     private long warnings;
     private boolean listsFailed;
@@ -53,6 +54,7 @@ final class ScreeningSummary {
     void screened(ScreeningResult result) {
         subjects++;
         matches += result.matches().size();
+        candidates += result.candidates();
         switch (result.outcome()) {
             case REVIEW -> review++;
             case CLEAR -> {}
@@ -88,6 +90,9 @@ final class ScreeningSummary {
         line.append("; %,d bad %s".formatted(badRows, badRows == 1 ? "row" : "rows"));
         if (warnings > 0) {
             line.append(", %,d %s".formatted(warnings, warnings == 1 ? "warning" : "warnings"));
+        }
+        if (subjects > 0) {
+            line.append("; %,d names looked at closely for each".formatted(candidates / subjects));
         }
         line.append("; %.1f s".formatted(elapsedMs / 1000.0));
         if (subjects >= 1_000) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What others script against.
@@ -249,6 +250,18 @@ class ScreenContractTest {
         assertThat(run.error())
                 .contains("weir: cannot write standard output: No space left on device.")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    @EnabledIf("fullDeviceIsThere")
+    void aFullDeviceGivesOneSentenceAndAFailure() {
+        WeirRun run = WeirRun.of("screen", WeirRun.sample("applicants.csv"), "--out", "/dev/full");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.error()).contains("cannot write /dev/full").doesNotContain("Exception");
+    }
+
+    static boolean fullDeviceIsThere() {
+        return Files.exists(Path.of("/dev/full"));
     }
 
     @Test
