@@ -87,7 +87,9 @@ final class WriteLock implements AutoCloseable {
     }
 
     private static Path real(Path file) throws IOException {
-        return file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+        return java.util.Objects.requireNonNull(file.toAbsolutePath().getParent())
+                .toRealPath()
+                .resolve(file.getFileName());
     }
 
     private static void sign(FileChannel channel, Instant now) {
