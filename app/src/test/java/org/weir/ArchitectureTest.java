@@ -33,7 +33,8 @@ class ArchitectureTest {
                     "names", Set.of("base", "text"),
                     "lists", Set.of("base", "text", "names"),
                     "screening", Set.of("base", "text", "names", "lists"),
-                    // Compiles data/ into resources while Weir is built; not part of what is shipped.
+                    // Compiles data/ into resources while Weir is built; not part of what is
+                    // shipped.
                     "build", Set.of("base", "text", "names"),
                     "store", Set.of("base", "text", "names", "lists", "screening"),
                     "cli", Set.of("base", "text", "names", "lists", "screening"),

@@ -49,8 +49,7 @@ record ReadableLists(DataFolders folders) implements ListSource {
             failures.add("%s: %s".formatted(failed.edition().source(), failed.fault().sentence()));
         }
         if (read.snapshots().isEmpty()) {
-            throw Fault.external(
-                    "none of the lists could be read: " + String.join(" ", failures));
+            throw Fault.external("none of the lists could be read: " + String.join(" ", failures));
         }
         return new ScreeningLists(
                 ScreeningIndex.build(read.snapshots()), notes, read.problems(), failures);

@@ -83,7 +83,11 @@ public final class CompareCommand {
         try (InputStream in = input(pairs);
                 CsvLines lines =
                         CsvLines.over(
-                                in, file, SubjectLimits.DEFAULT.maxLineChars(), _ -> {}, lost::add);
+                                in,
+                                file,
+                                SubjectLimits.DEFAULT.maxLineChars(),
+                                _ -> {},
+                                lost::add);
                 CsvRows rows =
                         CsvRows.forgiving(lines, file, ReadLimits.DEFAULT, _ -> {}, lost::add);
                 OutputTarget target = OutputTarget.open(out, console)) {
@@ -140,7 +144,8 @@ public final class CompareCommand {
         String right = row.get("name2");
         if (left == null || right == null) {
             problems.add(
-                    row.problem(left == null ? "name1" : "name2", "there is no name; not compared."));
+                    row.problem(
+                            left == null ? "name1" : "name2", "there is no name; not compared."));
             cells.addAll(List.of("", "", ""));
             return new Done(CsvCells.row(cells), problems, true, false);
         }

@@ -14,7 +14,8 @@ public enum ExitCode {
     BAD_ROWS(3),
     /// A published list could not be read, found or updated.
     LIST_PROBLEM(4),
-    /// Whoever read the output stopped reading (`weir … | head`): the number that shells give to it.
+    /// Whoever read the output stopped reading (`weir … | head`): the number that shells give to
+    /// it.
     OUTPUT_CLOSED(141);
 
     private final int number;

@@ -9,14 +9,35 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/// One subject given by options: it is read as a row of a file would be, so that both mean the same.
+/// One subject given by options: it is read as a row of a file would be, so that both mean the
+/// same.
 final class NamedSubject {
     private static final String[][] OPTIONS = {
-        {"--name", "NAME", "Screen this one name instead of a file; repeat it for aliases.", "name"},
-        {"--schema", "SCHEMA", "Person (default), Organization, Vessel, Airplane or Unknown.", "schema"},
-        {"--birth-date", "DATE", "1970-01-31, 1970-01, 1970, circa 1970, 1969 to 1971, ...", "birth_date"},
+        {
+            "--name",
+            "NAME",
+            "Screen this one name instead of a file; repeat it for aliases.",
+            "name"
+        },
+        {
+            "--schema",
+            "SCHEMA",
+            "Person (default), Organization, Vessel, Airplane or Unknown.",
+            "schema"
+        },
+        {
+            "--birth-date",
+            "DATE",
+            "1970-01-31, 1970-01, 1970, circa 1970, 1969 to 1971, ...",
+            "birth_date"
+        },
         {"--birth-place", "PLACE", "Place of birth.", "birth_place"},
-        {"--nationality", "COUNTRY", "Code or name. It can clear, never incriminate.", "nationality"},
+        {
+            "--nationality",
+            "COUNTRY",
+            "Code or name. It can clear, never incriminate.",
+            "nationality"
+        },
         {"--country", "COUNTRY", "Country of residence or activity.", "country"},
         {"--gender", "GENDER", "female or male. It can clear, never incriminate.", "gender"},
         {"--id-number", "NUMBER", "Passport, registration, IMO or other number.", "id_number"},

@@ -55,8 +55,7 @@ final class OutputTarget implements AutoCloseable {
             Path temporary =
                     place.resolveSibling(
                             ".%s.%d.part"
-                                    .formatted(
-                                            place.getFileName(), ProcessHandle.current().pid()));
+                                    .formatted(place.getFileName(), ProcessHandle.current().pid()));
             FileChannel channel =
                     FileChannel.open(
                             temporary,

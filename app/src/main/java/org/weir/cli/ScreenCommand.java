@@ -86,8 +86,7 @@ public final class ScreenCommand {
         checkUsage(options, named);
         try (CountingInput input = new CountingInput(input(options.subjects(), named));
                 SubjectRows rows =
-                        SubjectRows.open(
-                                input, name(options.subjects()), SubjectLimits.DEFAULT)) {
+                        SubjectRows.open(input, name(options.subjects()), SubjectLimits.DEFAULT)) {
             ScreeningLists lists = lists(options);
             return screen(options, lists, rows, input).number();
         }
@@ -202,8 +201,7 @@ public final class ScreenCommand {
 
     private InputStream input(@Nullable String subjects, @Nullable String named) {
         if (subjects == null) {
-            return new ByteArrayInputStream(
-                    String.valueOf(named).getBytes(StandardCharsets.UTF_8));
+            return new ByteArrayInputStream(String.valueOf(named).getBytes(StandardCharsets.UTF_8));
         }
         if (subjects.equals(STANDARD_INPUT)) {
             return console.input();

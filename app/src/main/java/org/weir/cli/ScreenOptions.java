@@ -138,7 +138,8 @@ record ScreenOptions(
         }
     }
 
-    /// The form of output: the one asked for, else text for one name at a terminal, else JSON lines.
+    /// The form of output: the one asked for, else text for one name at a terminal, else JSON
+    /// lines.
     Format formatFor(Console console) {
         if (format != null) {
             return format;

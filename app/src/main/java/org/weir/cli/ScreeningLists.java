@@ -11,10 +11,7 @@ import org.weir.screening.ScreeningIndex;
 /// @param problems records of the lists that could not be read as they should
 /// @param failures sentences about lists that could not be used at all: the results lack them
 public record ScreeningLists(
-        ScreeningIndex index,
-        List<String> notes,
-        List<Problem> problems,
-        List<String> failures) {
+        ScreeningIndex index, List<String> notes, List<Problem> problems, List<String> failures) {
     /// Copies the lists.
     public ScreeningLists {
         notes = List.copyOf(notes);

@@ -15,6 +15,7 @@ final class ScreeningSummary {
     private long subjects;
     private long review;
     private long matches;
+    private long candidates;
     private long badRows;
     private long warnings;
     private boolean listsFailed;
@@ -41,7 +42,8 @@ final class ScreeningSummary {
         for (Problem problem : lists.problems()) {
             if (said++ == 20) {
                 console.say(
-                        "list: %,d more problems of this kind.".formatted(lists.problems().size() - 20));
+                        "list: %,d more problems of this kind."
+                                .formatted(lists.problems().size() - 20));
                 break;
             }
             console.say("list: " + problem);
@@ -52,6 +54,7 @@ final class ScreeningSummary {
     void screened(ScreeningResult result) {
         subjects++;
         matches += result.matches().size();
+        candidates += result.candidates();
         switch (result.outcome()) {
             case REVIEW -> review++;
             case CLEAR -> {}
@@ -86,8 +89,10 @@ final class ScreeningSummary {
                                 subjects - review));
         line.append("; %,d bad %s".formatted(badRows, badRows == 1 ? "row" : "rows"));
         if (warnings > 0) {
-            line.append(
-                    ", %,d %s".formatted(warnings, warnings == 1 ? "warning" : "warnings"));
+            line.append(", %,d %s".formatted(warnings, warnings == 1 ? "warning" : "warnings"));
+        }
+        if (subjects > 0) {
+            line.append("; %,d names looked at closely for each".formatted(candidates / subjects));
         }
         line.append("; %.1f s".formatted(elapsedMs / 1000.0));
         if (subjects >= 1_000) {

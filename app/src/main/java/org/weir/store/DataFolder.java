@@ -19,8 +19,7 @@ public final class DataFolder {
     /// @param environment the environment variables
     /// @param home the user's home
     /// @throws Fault of kind USER if what was set is no path
-    public static Path of(
-            @Nullable Path option, Map<String, String> environment, String home) {
+    public static Path of(@Nullable Path option, Map<String, String> environment, String home) {
         if (option != null) {
             return option.toAbsolutePath().normalize();
         }

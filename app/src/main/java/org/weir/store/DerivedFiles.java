@@ -25,6 +25,7 @@ final class DerivedFiles {
     private static final int END_BYTES = 16;
     private static final int MARK = 0x444E4521; // "!END"
     private static final long MOST_AT_ONCE = 1L << 30;
+
     private DerivedFiles() {}
 
     /// What names this very set of snapshots: 32 hexadecimal digits.
@@ -81,9 +82,7 @@ final class DerivedFiles {
                 writer.write(stream);
                 stream.flush();
                 ByteBuffer end = ByteBuffer.allocate(END_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-                end.putLong(file.size())
-                        .putInt((int) stream.getChecksum().getValue())
-                        .putInt(MARK);
+                end.putLong(file.size()).putInt((int) stream.getChecksum().getValue()).putInt(MARK);
                 file.stream().write(end.array());
                 file.commit(fileName);
                 drop(folder, key, true);

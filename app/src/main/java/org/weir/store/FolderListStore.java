@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
-import org.weir.lists.StoredEdition;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.ListStore;
 import org.weir.lists.ListWriter;
 import org.weir.lists.ListsInForce;
 import org.weir.lists.SnapshotId;
+import org.weir.lists.StoredEdition;
 
 /// Keeps list snapshots as files in a folder; see [StoreFolder] for how.
 public final class FolderListStore implements ListStore {
@@ -70,8 +70,7 @@ public final class FolderListStore implements ListStore {
 
     @Override
     public ListSnapshot open(SnapshotId id) {
-        Register.Entry entry =
-                folder.register().find(id).orElseThrow(() -> notInStore(id));
+        Register.Entry entry = folder.register().find(id).orElseThrow(() -> notInStore(id));
         try {
             return folder.open(entry);
         } catch (NoSuchFileException e) {

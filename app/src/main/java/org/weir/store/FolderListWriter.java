@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
 import org.weir.lists.Download;
-import org.weir.lists.StoredEdition;
 import org.weir.lists.ListDelta;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.ListWriter;
 import org.weir.lists.PutResult;
 import org.weir.lists.ShrinkGuard;
 import org.weir.lists.SnapshotId;
+import org.weir.lists.StoredEdition;
 import org.weir.lists.codec.SnapshotReader;
 import org.weir.lists.codec.SnapshotWriter;
 
@@ -52,17 +52,16 @@ final class FolderListWriter implements ListWriter {
         SnapshotId id = snapshot.id();
         if (snapshot.size() == 0) {
             throw Fault.external(
-                    "%s of %s has no entry: nothing was changed.".formatted(id.source(), id.listDate()));
+                    "%s of %s has no entry: nothing was changed."
+                            .formatted(id.source(), id.listDate()));
         }
         Optional<Register.Entry> known = register.find(id);
         Optional<Register.Entry> current = register.inForce(id.source());
         boolean takesForce =
                 current.isEmpty()
                         || known.map(entry -> entry.edition().inForce())
-                                .orElseGet(
-                                        () ->
-                                                !id.listDate()
-                                                        .isBefore(current.get().id().listDate()));
+                                .orElseGet(() ->
+                                        !id.listDate().isBefore(current.get().id().listDate()));
         if (takesForce && current.isPresent()) {
             StoredEdition inForce = current.get().edition();
             int names = StoreFolder.names(snapshot);
@@ -98,8 +97,7 @@ final class FolderListWriter implements ListWriter {
 
     @Override
     public StoredEdition bringIntoForce(SnapshotId id) {
-        Register.Entry entry =
-                register.find(id).orElseThrow(() -> FolderListStore.notInStore(id));
+        Register.Entry entry = register.find(id).orElseThrow(() -> FolderListStore.notInStore(id));
         if (!entry.edition().inForce()) {
             open(entry);
             write(register.with(entry.inForce(true)));
@@ -119,9 +117,7 @@ final class FolderListWriter implements ListWriter {
 
     @Override
     public Optional<StoredEdition> inForce(SnapshotId id) {
-        return register.find(id)
-                .map(Register.Entry::edition)
-                .filter(StoredEdition::inForce);
+        return register.find(id).map(Register.Entry::edition).filter(StoredEdition::inForce);
     }
 
     @Override
@@ -158,9 +154,7 @@ final class FolderListWriter implements ListWriter {
 
     private StoredEdition edition(ListSnapshot snapshot, boolean takesForce, long bytes) {
         StoredEdition.@Nullable ChangeCounts changes =
-                register.before(snapshot.id())
-                        .map(entry -> changes(entry, snapshot))
-                        .orElse(null);
+                register.before(snapshot.id()).map(entry -> changes(entry, snapshot)).orElse(null);
         return new StoredEdition(
                 snapshot.id(),
                 snapshot.format(),
@@ -173,7 +167,8 @@ final class FolderListWriter implements ListWriter {
                 bytes);
     }
 
-    private StoredEdition.@Nullable ChangeCounts changes(Register.Entry before, ListSnapshot after) {
+    private StoredEdition.@Nullable ChangeCounts changes(
+            Register.Entry before, ListSnapshot after) {
         try {
             return StoredEdition.ChangeCounts.of(ListDelta.between(folder.open(before), after));
         } catch (NoSuchFileException | Fault e) {
@@ -216,7 +211,8 @@ final class FolderListWriter implements ListWriter {
     private void open(Register.Entry entry) {
         if (!whole(entry)) {
             throw Fault.external(
-                    "The snapshot %s is damaged or gone; import the list again.".formatted(entry.id()));
+                    "The snapshot %s is damaged or gone; import the list again."
+                            .formatted(entry.id()));
         }
     }
 }

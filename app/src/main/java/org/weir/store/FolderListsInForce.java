@@ -3,9 +3,9 @@ package org.weir.store;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
-import org.weir.lists.StoredEdition;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.ListsInForce;
+import org.weir.lists.StoredEdition;
 
 /// The lists in force as a register names them.
 final class FolderListsInForce implements ListsInForce {

@@ -16,8 +16,8 @@ import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 import org.weir.base.Fault;
 
-/// A file that comes into being whole or not at all: written under another name, forced to the disk,
-/// then renamed. Closed without being committed, it leaves nothing behind.
+/// A file that comes into being whole or not at all: written under another name, forced to the
+/// disk, then renamed. Closed without being committed, it leaves nothing behind.
 final class NewFile implements AutoCloseable {
     /// How the names of files begin that are being written, or were when Weir was killed.
     static final String PREFIX = "new-";

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.weir.lists.Download;
-import org.weir.lists.StoredEdition;
 import org.weir.lists.SnapshotId;
+import org.weir.lists.StoredEdition;
 
 /// What a store holds, as the file `register` says it: the editions with their files, and what is
 /// remembered of downloads. Immutable.

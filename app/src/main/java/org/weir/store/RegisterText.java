@@ -14,8 +14,8 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
 import org.weir.lists.Download;
-import org.weir.lists.StoredEdition;
 import org.weir.lists.SnapshotId;
+import org.weir.lists.StoredEdition;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -185,13 +185,11 @@ final class RegisterText {
 
     private static SnapshotId id(Fields fields) {
         return new SnapshotId(
-                fields.text("source"),
-                date(fields.text("list_date")),
-                fields.text("content_hash"));
+                fields.text("source"), date(fields.text("list_date")), fields.text("content_hash"));
     }
 
-    /// A date as ISO has it. `LocalDate.parse` takes longer in a fresh Java machine than all the rest of
-    /// reading the register.
+    /// A date as ISO has it. `LocalDate.parse` takes longer in a fresh Java machine than all the
+    /// rest of reading the register.
     private static LocalDate date(String text) {
         String[] pieces = text.split("-", -1);
         return pieces.length == 3

@@ -21,10 +21,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.weir.base.Fault;
-import org.weir.lists.StoredEdition;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.Listing;
 import org.weir.lists.SnapshotId;
+import org.weir.lists.StoredEdition;
 import org.weir.lists.codec.SnapshotReader;
 
 /// The folder that a [FolderListStore] keeps its files in.
@@ -36,9 +36,9 @@ import org.weir.lists.codec.SnapshotReader;
 /// derived/index-1-0123456789abcdef.derived        what was made from the snapshots in force
 /// ```
 ///
-/// Snapshot files are named by what is in them and never written again; the register is put in place
-/// after the files that it names. So whoever reads the register finds the files, and a kill at any
-/// moment leaves the last register with its files.
+/// Snapshot files are named by what is in them and never written again; the register is put in
+/// place after the files that it names. So whoever reads the register finds the files, and a kill
+/// at any moment leaves the last register with its files.
 ///
 /// @param root the folder; need not exist for reading
 /// @param clock the time
@@ -149,8 +149,9 @@ record StoreFolder(Path root, Clock clock, int keep, UnaryOperator<OutputStream>
         }
     }
 
-    /// Maps a file into memory for as long as somebody holds on to it. (The older `map`, which gives a
-    /// buffer, calls a constructor by reflection, which takes 50 ms in a fresh Java machine.)
+    /// Maps a file into memory for as long as somebody holds on to it. (The older `map`, which
+    /// gives a buffer, calls a constructor by reflection, which takes 50 ms in a fresh Java
+    /// machine.)
     static MemorySegment map(FileChannel channel) throws IOException {
         return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
     }

@@ -19,11 +19,13 @@ class CompareContractTest {
                         2,Person,Jane Doe,Oluwaseun Adeyemi-Falk, kept as it is\s
                         3,Vessel,SILVER PETREL 7,SILVER PETREL 9,
                         """,
-                        "compare", "-");
+                        "compare",
+                        "-");
         assertThat(run.exitCode()).isZero();
         assertThat(run.lines().getFirst())
                 .isEqualTo("case,schema,name1,name2,note,score,match,reading");
-        List<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(run.output()).stream().toList();
+        List<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(run.output()).stream().toList();
         assertThat(rows.get(0).getField("match")).isEqualTo("true");
         assertThat(rows.get(0).getField("note")).isEqualTo("a \"quoted\", note");
         assertThat(rows.get(1).getField("match")).isEqualTo("false");

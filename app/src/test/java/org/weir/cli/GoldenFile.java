@@ -18,13 +18,18 @@ public final class GoldenFile {
         try {
             if ("write".equals(System.getProperty("weir.golden"))) {
                 Path file =
-                        Path.of(System.getProperty("weir.root"), "app/src/test/resources/golden", name);
+                        Path.of(
+                                System.getProperty("weir.root"),
+                                "app/src/test/resources/golden",
+                                name);
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, actual);
                 return;
             }
             try (InputStream stream = GoldenFile.class.getResourceAsStream("/golden/" + name)) {
-                assertThat(stream).as("the golden file %s; ./dev golden writes it", name).isNotNull();
+                assertThat(stream)
+                        .as("the golden file %s; ./dev golden writes it", name)
+                        .isNotNull();
                 assertThat(actual)
                         .as("%s differs: look at it, then ./dev golden", name)
                         .isEqualTo(new String(stream.readAllBytes(), StandardCharsets.UTF_8));

@@ -9,7 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "screen", "compare", "lists", "lists import", "lists update", "lists diff", "completion"})
+            strings = {
+                "",
+                "screen",
+                "compare",
+                "lists",
+                "lists import",
+                "lists update",
+                "lists diff",
+                "completion"
+            })
     void everyCommandHasHelpThatFitsATerminal(String command) {
         WeirRun run = WeirRun.of((Object[]) (command + " --help").strip().split(" "));
         assertThat(run.exitCode()).isZero();

@@ -18,7 +18,10 @@ class OrderedWorkTest {
     void resultsComeInTheOrderOfTheItems() throws IOException {
         AtomicInteger next = new AtomicInteger();
         List<Integer> results = new ArrayList<>();
-        new OrderedWork<>(4, () -> next.get() < 5_000 ? next.getAndIncrement() : null, OrderedWorkTest::slowly)
+        new OrderedWork<>(
+                        4,
+                        () -> next.get() < 5_000 ? next.getAndIncrement() : null,
+                        OrderedWorkTest::slowly)
                 .run(results::addAll);
         assertThat(results).isEqualTo(IntStream.range(0, 5_000).boxed().toList());
     }
@@ -38,11 +41,10 @@ class OrderedWorkTest {
                             return number < 2 ? number : null;
                         },
                         item -> item)
-                .run(
-                        batch -> {
-                            results.addAll(batch);
-                            firstSeen.countDown();
-                        });
+                .run(batch -> {
+                    results.addAll(batch);
+                    firstSeen.countDown();
+                });
         assertThat(results).containsExactly(0, 1);
     }
 
@@ -55,45 +57,40 @@ class OrderedWorkTest {
                         2,
                         () -> asked.get() < 20_000 ? asked.getAndIncrement() : null,
                         item -> item)
-                .run(
-                        batch -> {
-                            ahead[0] = Math.max(ahead[0], asked.get() - taken[0]);
-                            taken[0] += batch.size();
-                        });
+                .run(batch -> {
+                    ahead[0] = Math.max(ahead[0], asked.get() - taken[0]);
+                    taken[0] += batch.size();
+                });
         assertThat(taken[0]).isEqualTo(20_000);
         assertThat(ahead[0]).isLessThan(1_500);
     }
 
     @Test
     void whatGoesWrongInReadingWorkingOrWritingComesOut() {
-        assertThatThrownBy(
-                        () ->
-                                new OrderedWork<Integer, Integer>(
-                                                2,
-                                                () -> {
-                                                    throw new IOException("read");
-                                                },
-                                                item -> item)
-                                        .run(_ -> {}))
+        assertThatThrownBy(() ->
+                        new OrderedWork<Integer, Integer>(
+                                        2,
+                                        () -> {
+                                            throw new IOException("read");
+                                        },
+                                        item -> item)
+                                .run(_ -> {}))
                 .hasMessage("read");
         AtomicInteger asked = new AtomicInteger();
-        assertThatThrownBy(
-                        () ->
-                                new OrderedWork<Integer, Integer>(
-                                                2,
-                                                asked::getAndIncrement,
-                                                _ -> {
-                                                    throw new IllegalStateException("work");
-                                                })
-                                        .run(_ -> {}))
+        assertThatThrownBy(() ->
+                        new OrderedWork<Integer, Integer>(
+                                        2,
+                                        asked::getAndIncrement,
+                                        _ -> {
+                                            throw new IllegalStateException("work");
+                                        })
+                                .run(_ -> {}))
                 .hasMessage("work");
-        assertThatThrownBy(
-                        () ->
-                                new OrderedWork<Integer, Integer>(2, asked::getAndIncrement, item -> item)
-                                        .run(
-                                                _ -> {
-                                                    throw new IOException("write");
-                                                }))
+        assertThatThrownBy(() ->
+                        new OrderedWork<Integer, Integer>(2, asked::getAndIncrement, item -> item)
+                                .run(_ -> {
+                                    throw new IOException("write");
+                                }))
                 .hasMessage("write");
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What others script against.
@@ -55,18 +56,25 @@ class ScreenContractTest {
 
     @Test
     void csvHasARowPerMatchAndAnEmptyOneForASubjectWithout() {
-        WeirRun run =
-                WeirRun.of("screen", WeirRun.sample("applicants.csv"), "--format", "csv");
-        List<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(run.output()).stream().toList();
+        WeirRun run = WeirRun.of("screen", WeirRun.sample("applicants.csv"), "--format", "csv");
+        List<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(run.output()).stream().toList();
         assertThat(rows.getFirst().getHeader())
                 .containsExactly(
-                        "subject_id", "outcome", "source", "reference", "listed_name", "score",
-                        "explanation", "reading");
+                        "subject_id",
+                        "outcome",
+                        "source",
+                        "reference",
+                        "listed_name",
+                        "score",
+                        "explanation",
+                        "reading");
         Map<String, Integer> perSubject = new TreeMap<>();
         for (NamedCsvRecord row : rows) {
             perSubject.merge(row.getField("subject_id"), 1, Integer::sum);
             boolean clear = row.getField("outcome").equals("clear");
-            for (String column : List.of("source", "reference", "listed_name", "score", "reading")) {
+            for (String column :
+                    List.of("source", "reference", "listed_name", "score", "reading")) {
                 assertThat(row.getField(column).isEmpty()).as(column).isEqualTo(clear);
             }
         }
@@ -79,7 +87,8 @@ class ScreenContractTest {
         Map<String, String> best = new TreeMap<>();
         CsvReader.builder()
                 .ofNamedCsvRecord(run.output())
-                .forEach(row -> best.putIfAbsent(row.getField("subject_id"), row.getField("reference")));
+                .forEach(row ->
+                        best.putIfAbsent(row.getField("subject_id"), row.getField("reference")));
         assertThat(best)
                 .containsEntry("A-001", "ZZi.001")
                 .containsEntry("A-002", "ZZi.001")
@@ -88,7 +97,10 @@ class ScreenContractTest {
                 .containsEntry("A-028", "EU.99002.12")
                 .containsEntry("A-036", "90006")
                 .containsEntry("A-039", "90010");
-        for (String clean : List.of("A-004", "A-010", "A-013", "A-016", "A-033", "A-034", "A-035", "A-038", "A-040")) {
+        for (String clean :
+                List.of(
+                        "A-004", "A-010", "A-013", "A-016", "A-033", "A-034", "A-035", "A-038",
+                        "A-040")) {
             assertThat(best).containsEntry(clean, "");
         }
     }
@@ -97,9 +109,19 @@ class ScreenContractTest {
     void thresholdZeroAndALimitGiveTheBestCandidatesWhateverTheyScore() {
         WeirRun run =
                 WeirRun.of(
-                        "screen", "--name", "Elnur Tarek Zurab Petrel", "--lists", WeirRun.sample("lists"),
-                        "--threshold", 0, "--limit", 5, "--format", "csv");
-        List<CsvRecord> rows = CsvReader.builder().ofCsvRecord(run.output()).stream().skip(1).toList();
+                        "screen",
+                        "--name",
+                        "Elnur Tarek Zurab Petrel",
+                        "--lists",
+                        WeirRun.sample("lists"),
+                        "--threshold",
+                        0,
+                        "--limit",
+                        5,
+                        "--format",
+                        "csv");
+        List<CsvRecord> rows =
+                CsvReader.builder().ofCsvRecord(run.output()).stream().skip(1).toList();
         assertThat(rows).hasSizeBetween(2, 5);
         List<Double> scores = rows.stream().map(row -> Double.valueOf(row.getField(5))).toList();
         assertThat(scores).isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -116,7 +138,10 @@ class ScreenContractTest {
         WeirRun run =
                 WeirRun.with(
                         "{\"id\":\"x\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Tarek Mansour al-Zarwani\"]}}\n",
-                        "screen", "-", "--lists", WeirRun.sample("lists"));
+                        "screen",
+                        "-",
+                        "--lists",
+                        WeirRun.sample("lists"));
         assertThat(run.exitCode()).isZero();
         assertThat(run.output()).contains("\"subject_id\":\"x\",\"outcome\":\"review\"", "ZZi.001");
     }
@@ -126,7 +151,10 @@ class ScreenContractTest {
         WeirRun run =
                 WeirRun.with(
                         "id,name\n1,Jane Doe\n2,\n3,John Roe\n",
-                        "screen", "-", "--lists", WeirRun.sample("lists"));
+                        "screen",
+                        "-",
+                        "--lists",
+                        WeirRun.sample("lists"));
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.lines()).hasSize(2);
         assertThat(run.error()).contains("bad row: standard input:3: name: there is no name");
@@ -144,7 +172,8 @@ class ScreenContractTest {
         assertThat(WeirRun.of("screen", "-", "--limit", "0").exitCode()).isEqualTo(2);
         assertThat(WeirRun.of("screen", "-", "--format", "pdf").exitCode()).isEqualTo(2);
         assertThat(WeirRun.of("scren").exitCode()).isEqualTo(2);
-        WeirRun headless = WeirRun.with("Jane,1970\n", "screen", "-", "--lists", WeirRun.sample("lists"));
+        WeirRun headless =
+                WeirRun.with("Jane,1970\n", "screen", "-", "--lists", WeirRun.sample("lists"));
         assertThat(headless.exitCode()).isEqualTo(2);
         assertThat(headless.error()).contains("must name the columns");
     }
@@ -169,8 +198,7 @@ class ScreenContractTest {
         Files.copy(
                 WeirRun.sample("lists/un/consolidated-2026-11-02.xml"), folder.resolve("un.xml"));
         Files.write(folder.resolve("eu.xml.gz"), new byte[] {0x1F, (byte) 0x8B, 8, 0, 1, 2});
-        WeirRun run =
-                WeirRun.of("screen", "--name", "Tarek Mansour Al-Zarwani", "--lists", folder);
+        WeirRun run = WeirRun.of("screen", "--name", "Tarek Mansour Al-Zarwani", "--lists", folder);
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.output()).contains("ZZi.001");
         assertThat(run.error()).contains("eu.xml.gz").contains("these results lack it");
@@ -179,8 +207,7 @@ class ScreenContractTest {
     @Test
     void aFileAppearsOnlyWhenItIsComplete() throws IOException {
         Path out = folder.resolve("results.jsonl");
-        WeirRun run =
-                WeirRun.of("screen", WeirRun.sample("applicants.csv"), "--out", out);
+        WeirRun run = WeirRun.of("screen", WeirRun.sample("applicants.csv"), "--out", out);
         assertThat(run.exitCode()).isZero();
         assertThat(run.output()).isEmpty();
         assertThat(Files.readAllLines(out)).hasSize(40);
@@ -189,7 +216,9 @@ class ScreenContractTest {
         }
         WeirRun nowhere =
                 WeirRun.of(
-                        "screen", WeirRun.sample("applicants.csv"), "--out",
+                        "screen",
+                        WeirRun.sample("applicants.csv"),
+                        "--out",
                         folder.resolve("no/such/folder.jsonl"));
         assertThat(nowhere.exitCode()).isEqualTo(1);
         assertThat(nowhere.error()).contains("its folder does not exist");
@@ -202,7 +231,8 @@ class ScreenContractTest {
                         InputStream.nullInputStream(),
                         new FailingOutput("Broken pipe"),
                         "",
-                        "screen", WeirRun.sample("applicants.csv"));
+                        "screen",
+                        WeirRun.sample("applicants.csv"));
         assertThat(run.exitCode()).isEqualTo(141);
         assertThat(run.error()).doesNotContain("pipe", "Exception");
     }
@@ -214,7 +244,8 @@ class ScreenContractTest {
                         InputStream.nullInputStream(),
                         new FailingOutput("No space left on device"),
                         "",
-                        "screen", WeirRun.sample("applicants.csv"));
+                        "screen",
+                        WeirRun.sample("applicants.csv"));
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.error())
                 .contains("weir: cannot write standard output: No space left on device.")
@@ -222,11 +253,28 @@ class ScreenContractTest {
     }
 
     @Test
+    @EnabledIf("fullDeviceIsThere")
+    void aFullDeviceGivesOneSentenceAndAFailure() {
+        WeirRun run = WeirRun.of("screen", WeirRun.sample("applicants.csv"), "--out", "/dev/full");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.error()).contains("cannot write /dev/full").doesNotContain("Exception");
+    }
+
+    static boolean fullDeviceIsThere() {
+        return Files.exists(Path.of("/dev/full"));
+    }
+
+    @Test
     void oneNameAtATerminalIsShownAsText() {
         WeirRun run =
                 WeirRun.atTerminal(
-                        "screen", "--name", "Tariq Mansur Zarwani", "--birth-date", "12/04/1968",
-                        "--lists", WeirRun.sample("lists"));
+                        "screen",
+                        "--name",
+                        "Tariq Mansur Zarwani",
+                        "--birth-date",
+                        "12/04/1968",
+                        "--lists",
+                        WeirRun.sample("lists"));
         assertThat(run.output()).startsWith("Tariq Mansur Zarwani\n").contains("un-sc ZZi.001");
         assertThat(run.output()).doesNotContain("{");
     }
@@ -235,8 +283,15 @@ class ScreenContractTest {
     void frenchIsSpokenWhereAskedFor() {
         WeirRun run =
                 WeirRun.of(
-                        "screen", "--name", "Tariq Mansur Zarwani", "--birth-date", "12/04/1968",
-                        "--lists", WeirRun.sample("lists"), "--lang", "fr");
+                        "screen",
+                        "--name",
+                        "Tariq Mansur Zarwani",
+                        "--birth-date",
+                        "12/04/1968",
+                        "--lists",
+                        WeirRun.sample("lists"),
+                        "--lang",
+                        "fr");
         assertThat(run.output()).contains("naissance");
     }
 
@@ -245,11 +300,18 @@ class ScreenContractTest {
         Path out = folder.resolve("report.html");
         assertThat(
                         WeirRun.of(
-                                        "screen", WeirRun.sample("applicants.csv"), "--format",
-                                        "html", "--out", out)
+                                        "screen",
+                                        WeirRun.sample("applicants.csv"),
+                                        "--format",
+                                        "html",
+                                        "--out",
+                                        out)
                                 .exitCode())
                 .isZero();
-        assertThat(Files.readString(out)).startsWith("<!doctype html>").contains("ZZi.001").endsWith("</html>\n");
+        assertThat(Files.readString(out))
+                .startsWith("<!doctype html>")
+                .contains("ZZi.001")
+                .endsWith("</html>\n");
     }
 
     /// Fails as a full disk or a closed pipe does.

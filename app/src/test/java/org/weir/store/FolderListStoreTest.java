@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.weir.base.Fault;
 import org.weir.base.FaultKind;
 import org.weir.lists.Download;
-import org.weir.lists.StoredEdition;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.ListWriter;
 import org.weir.lists.ListsInForce;
 import org.weir.lists.PutResult;
 import org.weir.lists.ShrinkGuard;
+import org.weir.lists.StoredEdition;
 
 class FolderListStoreTest {
     private static final Clock CLOCK =
@@ -270,16 +270,19 @@ class FolderListStoreTest {
 
         Files.delete(register);
         assertThat(store().editions())
-                .extracting(StoredEdition::id, StoredEdition::entries, StoredEdition::names, StoredEdition::inForce)
+                .extracting(
+                        StoredEdition::id,
+                        StoredEdition::entries,
+                        StoredEdition::names,
+                        StoredEdition::inForce)
                 .isEqualTo(
                         before.stream()
-                                .map(
-                                        edition ->
-                                                org.assertj.core.groups.Tuple.tuple(
-                                                        edition.id(),
-                                                        edition.entries(),
-                                                        edition.names(),
-                                                        edition.inForce()))
+                                .map(edition ->
+                                        org.assertj.core.groups.Tuple.tuple(
+                                                edition.id(),
+                                                edition.entries(),
+                                                edition.names(),
+                                                edition.inForce()))
                                 .toList());
         store().write().close();
         assertThat(snapshotFiles()).hasSize(2);
@@ -321,8 +324,7 @@ class FolderListStoreTest {
         for (long room = 0; room < 30_000; room += 900) {
             FolderListStore full = store(room);
             try (ListWriter writer = full.write()) {
-                assertThatThrownBy(
-                                () -> writer.put(edition("xx-one", 1, 500), ShrinkGuard.DEFAULT))
+                assertThatThrownBy(() -> writer.put(edition("xx-one", 1, 500), ShrinkGuard.DEFAULT))
                         .as("room for %d bytes", room)
                         .isInstanceOfSatisfying(
                                 Fault.class,

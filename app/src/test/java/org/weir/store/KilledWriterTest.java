@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.weir.base.Fault;
-import org.weir.lists.StoredEdition;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.ListsInForce;
 import org.weir.lists.SnapshotId;
+import org.weir.lists.StoredEdition;
 
 /// A kill at any moment of an import leaves the lists as they were before or after it.
 @Timeout(600)
@@ -88,13 +88,12 @@ class KilledWriterTest {
                                     .listings());
         }
         lists.derived("index-1")
-                .ifPresent(
-                        derived ->
-                                assertThat(derived.toArray(ValueLayout.JAVA_BYTE))
-                                        .as(round)
-                                        .isEqualTo(
-                                                WriterToKill.derived(inForce)
-                                                        .getBytes(StandardCharsets.UTF_8)));
+                .ifPresent(derived ->
+                        assertThat(derived.toArray(ValueLayout.JAVA_BYTE))
+                                .as(round)
+                                .isEqualTo(
+                                        WriterToKill.derived(inForce)
+                                                .getBytes(StandardCharsets.UTF_8)));
         return inForce;
     }
 

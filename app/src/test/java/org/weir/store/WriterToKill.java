@@ -19,8 +19,7 @@ final class WriterToKill {
     /// @param arguments the folder, the first day, and how long to hold the lock between two
     ///   editions
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        FolderListStore store =
-                new FolderListStore(Path.of(arguments[0]), Clock.systemUTC(), KEEP);
+        FolderListStore store = new FolderListStore(Path.of(arguments[0]), Clock.systemUTC(), KEEP);
         try (ListWriter writer = store.write()) {
             for (int day = Integer.parseInt(arguments[1]); ; day++) {
                 writer.put(FictitiousLists.edition(SOURCE, day, sizeOn(day)), ShrinkGuard.DEFAULT);

@@ -52,7 +52,8 @@ public final class Accuracy {
             table.forEach(out::println);
             if (options.write()) {
                 if (!chosen(options.sets()).equals(SETS) || !options.isPlain()) {
-                    throw Fault.user("--write keeps the figures of all sets, unchanged: no other option goes with it");
+                    throw Fault.user(
+                            "--write keeps the figures of all sets, unchanged: no other option goes with it");
                 }
                 FigureTable.write(Path.of("bench/RESULTS.md"), table);
                 FrozenFigures.write(Path.of("bench/accuracy.tsv"), figures);

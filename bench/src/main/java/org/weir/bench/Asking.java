@@ -11,8 +11,8 @@ import org.weir.screening.Subject;
 final class Asking {
     private static final ScreeningOptions FIRST_FIVE = new ScreeningOptions(0, 5);
 
-    /// Below this, an innocent's exact score is looked for only where the cut lies below it, too: low
-    /// scores cost an index the most, and tell nothing here.
+    /// Below this, an innocent's exact score is looked for only where the cut lies below it, too:
+    /// low scores cost an index the most, and tell nothing here.
     private static final double FLOOR = 0.25;
 
     private Asking() {}

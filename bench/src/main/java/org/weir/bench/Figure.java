@@ -28,8 +28,8 @@ record Figure(String measure, double value, Unit unit) {
     }
 
     /// A number of rows.
-    static Figure count(String measure, double value) {
-        return new Figure(measure, value, Unit.COUNT);
+    static Figure count(String measure, long value) {
+        return new Figure(measure, (double) value, Unit.COUNT);
     }
 
     /// Alerts per 1,000.

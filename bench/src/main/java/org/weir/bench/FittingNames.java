@@ -114,7 +114,8 @@ public final class FittingNames {
     private List<String> inventedPersons(Random random) {
         Map<String, List<String>> given = byCountry("common-forenames-by-country.csv");
         Map<String, List<String>> family = byCountry("common-surnames-by-country.csv");
-        List<String> countries = given.keySet().stream().filter(family::containsKey).sorted().toList();
+        List<String> countries =
+                given.keySet().stream().filter(family::containsKey).sorted().toList();
         List<String> names = new ArrayList<>();
         while (names.size() < INNOCENTS) {
             String country = countries.get(random.nextInt(countries.size()));
@@ -161,8 +162,7 @@ public final class FittingNames {
                     drawn(rare.get(random.nextInt(rare.size())), random);
             if (words.length > 2) {
                 String[] others = drawn(all, random).split(" ");
-                words[1 + random.nextInt(words.length - 1)] =
-                        others[random.nextInt(others.length)];
+                words[1 + random.nextInt(words.length - 1)] = others[random.nextInt(others.length)];
             }
             names.add(String.join(" ", words));
         }

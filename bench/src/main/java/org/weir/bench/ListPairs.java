@@ -87,10 +87,9 @@ final class ListPairs implements AccuracySet {
         boolean held = bench.options().split() == BenchOptions.Split.HELD;
         List<Listing> listings =
                 bench.lists().ofac().listings().stream()
-                        .filter(
-                                listing ->
-                                        listing.schema() == schema
-                                                && LeftOut.heldOut(listing.reference()) == held)
+                        .filter(listing ->
+                                listing.schema() == schema
+                                        && LeftOut.heldOut(listing.reference()) == held)
                         .toList();
         Random random = new Random(SEED);
         int limit = bench.options().sample() > 0 ? bench.options().sample() : Integer.MAX_VALUE;
@@ -98,10 +97,9 @@ final class ListPairs implements AccuracySet {
         for (Listing listing : listings) {
             List<ListedName> aliases =
                     listing.names().stream()
-                            .filter(
-                                    name ->
-                                            name.kind() != NameKind.PRIMARY
-                                                    && name.kind() != NameKind.WEAK_ALIAS)
+                            .filter(name ->
+                                    name.kind() != NameKind.PRIMARY
+                                            && name.kind() != NameKind.WEAK_ALIAS)
                             .toList();
             if (!aliases.isEmpty() && positives.size() < limit) {
                 positives.add(
@@ -120,14 +118,13 @@ final class ListPairs implements AccuracySet {
 
     private static List<Pair> compared(Schema schema, List<String[]> names, boolean match) {
         return names.parallelStream()
-                .map(
-                        pair ->
-                                new Pair(
-                                        schema,
-                                        pair[0],
-                                        pair[1],
-                                        match,
-                                        NameComparer.compare(schema, pair[0], pair[1])))
+                .map(pair ->
+                        new Pair(
+                                schema,
+                                pair[0],
+                                pair[1],
+                                match,
+                                NameComparer.compare(schema, pair[0], pair[1])))
                 .toList();
     }
 
@@ -144,10 +141,8 @@ final class ListPairs implements AccuracySet {
                                 List.of(Folded.of(listed.text()).split(" ", -1)));
                 names.add(name);
                 name.parts()
-                        .forEach(
-                                part ->
-                                        byPart.computeIfAbsent(part, _ -> new ArrayList<>())
-                                                .add(name));
+                        .forEach(part ->
+                                byPart.computeIfAbsent(part, _ -> new ArrayList<>()).add(name));
             }
         }
         List<String[]> twins = new ArrayList<>();
@@ -172,10 +167,9 @@ final class ListPairs implements AccuracySet {
             if (owners.size() <= MOST_OWNERS) {
                 double rarity = Math.log((double) total / owners.size());
                 owners.stream()
-                        .filter(
-                                other ->
-                                        other.owner() != name.owner()
-                                                && !other.parts().equals(name.parts()))
+                        .filter(other ->
+                                other.owner() != name.owner()
+                                        && !other.parts().equals(name.parts()))
                         .forEach(other -> shared.merge(other, rarity, Double::sum));
             }
         }

@@ -60,7 +60,8 @@ final class NamePairs implements AccuracySet {
         if (bench.options().errors()) {
             for (Map.Entry<String, List<Row>> group : grouped(rows, NamePairs::category)) {
                 bench.say(
-                        "  %-34s %s", group.getKey(), Confusion.at(threshold, group.getValue()).line());
+                        "  %-34s %s",
+                        group.getKey(), Confusion.at(threshold, group.getValue()).line());
             }
             printErrors(bench, wrong);
         }

@@ -153,17 +153,12 @@ final class Retrieval implements AccuracySet {
     /// The listings with their names read once.
     private static List<ReadListing> read(ListSnapshot snapshot) {
         return snapshot.listings().parallelStream()
-                .map(
-                        listing ->
-                                new ReadListing(
-                                        listing,
-                                        listing.names().stream()
-                                                .map(
-                                                        name ->
-                                                                NameReader.read(
-                                                                        listing.schema(),
-                                                                        name.text()))
-                                                .toList()))
+                .map(listing ->
+                        new ReadListing(
+                                listing,
+                                listing.names().stream()
+                                        .map(name -> NameReader.read(listing.schema(), name.text()))
+                                        .toList()))
                 .toList();
     }
 }

@@ -69,8 +69,7 @@ final class SharedLists {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ReadLists lists =
-                new PublishedLists(ListFormats.all(), ReadLimits.DEFAULT).read(found);
+        ReadLists lists = new PublishedLists(ListFormats.all(), ReadLimits.DEFAULT).read(found);
         for (ReadLists.Failed failed : lists.failed()) {
             throw failed.fault();
         }

@@ -37,7 +37,7 @@ final class SyntheticNames {
             for (Listing listing : list.listings()) {
                 if (listing.schema() == schema) {
                     for (ListedName name : listing.names()) {
-                        String[] parts = name.text().replace(",", " ").strip().split("\\s+");
+                        String[] parts = name.text().replace(",", " ").strip().split("\\s+", -1);
                         lengths.add(parts.length);
                         for (int i = 0; i < parts.length; i++) {
                             names.places[place(i, parts.length)].add(parts[i]);

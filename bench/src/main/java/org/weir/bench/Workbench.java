@@ -62,6 +62,7 @@ final class Workbench {
     }
 
     /// Prints a line.
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would bring a library of its own
     void say(String format, Object... arguments) {
         out.println(String.format(Locale.ROOT, format, arguments));
     }

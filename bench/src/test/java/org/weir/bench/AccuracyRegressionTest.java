@@ -27,11 +27,13 @@ class AccuracyRegressionTest {
                         options,
                         new PrintStream(
                                 OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        // brute force over every listed name takes minutes, and the trade and the calibration are no
+        // brute force over every listed name takes minutes, and the trade and the calibration are
+        // no
         // bars: these are for the bench alone
         List<AccuracySet> sets =
                 Accuracy.sets().stream()
-                        .filter(set -> !Set.of("retrieval", "trade", "calibration").contains(set.name()))
+                        .filter(set ->
+                                !Set.of("retrieval", "trade", "calibration").contains(set.name()))
                         .toList();
         List<Figure> figures = Accuracy.run(bench, sets);
         assertThat(FrozenFigures.worse(FrozenFigures.read(frozen), figures)).isEmpty();

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What changed from one edition of a list to another. Parties are matched by their reference; where
-/// an edition gives one reference to several parties, equal ones are matched first and the rest in
-/// order.
+/// What changed from one edition of a list to another. Parties are matched by their reference;
+/// where an edition gives one reference to several parties, equal ones are matched first and the
+/// rest in order.
 ///
 /// @param from the earlier edition
 /// @param to the later edition

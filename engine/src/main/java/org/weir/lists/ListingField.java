@@ -74,7 +74,8 @@ public enum ListingField {
     /// (a name's parts).
     public String brief(Object value) {
         return switch (value) {
-            case ListedName name -> named(name) + name.text() + remark(name.language(), name.note());
+            case ListedName name ->
+                    named(name) + name.text() + remark(name.language(), name.note());
             case Identifier id ->
                     Objects.requireNonNullElse(id.label(), words(id.kind()))
                             + ": "

@@ -29,8 +29,7 @@ public sealed interface PutResult {
     /// @param names how many names its listings have together
     /// @param inForce what stays in force
     /// @param guard the guard that held it back
-    record Shrunken(
-            SnapshotId id, int entries, int names, StoredEdition inForce, ShrinkGuard guard)
+    record Shrunken(SnapshotId id, int entries, int names, StoredEdition inForce, ShrinkGuard guard)
             implements PutResult {
         /// The reason, as one sentence.
         public String reason() {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param entries how many listings it has
 /// @param names how many names its listings have together
 /// @param storedAt when it was put in store
-/// @param changes what it changed against the edition before it, by list date, that was in store when
-///   it was put there; null where there was none
+/// @param changes what it changed against the edition before it, by list date, that was in store
+///   when it was put there; null where there was none
 /// @param inForce whether screening uses it
 /// @param bytes its size in store
 public record StoredEdition(

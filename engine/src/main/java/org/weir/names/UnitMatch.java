@@ -10,4 +10,10 @@ package org.weir.names;
 /// @param likeness how alike, and by what means
 /// @param weight what the parts weigh, in bits
 record UnitMatch(
-        int left, int leftCount, int right, int rightCount, PartLikeness likeness, double weight) {}
+        int left, int leftCount, int right, int rightCount, PartLikeness likeness, double weight) {
+    /// The same with left and right changed over.
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // changing them over is the point
+    UnitMatch turned() {
+        return new UnitMatch(right, rightCount, left, leftCount, likeness, weight);
+    }
+}

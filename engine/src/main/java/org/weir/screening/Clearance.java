@@ -9,13 +9,14 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.weir.base.Bilingual;
 import org.weir.lists.Identifier;
 import org.weir.lists.ListedName;
 import org.weir.lists.Listing;
 
-/// An officer's finding that a listing is not the subject, and what it rested on: as long as none of that
-/// changes the match stays quiet.
+/// An officer's finding that a listing is not the subject, and what it rested on: as long as none
+/// of that changes the match stays quiet.
 ///
 /// Only digests of what it rested on are kept, no personal data.
 ///
@@ -52,8 +53,7 @@ public record Clearance(
         /// The listing's names.
         LISTING_NAMES("the listing’s names", "les noms de l’inscription"),
         /// The listing's dates of birth.
-        LISTING_BIRTH(
-                "the listing’s date of birth", "la date de naissance de l’inscription"),
+        LISTING_BIRTH("the listing’s date of birth", "la date de naissance de l’inscription"),
         /// The listing's nationalities, gender and birth places.
         LISTING_ORIGIN(
                 "the listing’s nationality, gender or birth place",
@@ -89,7 +89,7 @@ public record Clearance(
         Map<Aspect, String> now = basis(subject, listing);
         List<Aspect> changed = new ArrayList<>();
         for (Aspect aspect : Aspect.values()) {
-            if (!now.get(aspect).equals(basis.get(aspect))) {
+            if (!Objects.equals(now.get(aspect), basis.get(aspect))) {
                 changed.add(aspect);
             }
         }

@@ -3,6 +3,7 @@ package org.weir.screening;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
 import org.weir.names.NamePart;
+import org.weir.names.NameParts;
 import org.weir.names.PartKind;
 import org.weir.names.tables.NameTables;
 import org.weir.text.Script;
@@ -10,10 +11,10 @@ import org.weir.text.Skeleton;
 
 /// The keys under which a part is found: two parts that are alike share at least one.
 ///
-/// Keys are 32-bit hashes of: the part itself; the part with its vowels merged and up to two letters
-/// left out (so that slips of one or two letters meet: the symmetric-delete method); the consonant
-/// skeleton of each reading, whole and with one consonant left out; each group of known variants; the
-/// concept. Keys may collide; whoever finds a part by a key compares it.
+/// Keys are 32-bit hashes of: the part itself; the part with its vowels merged and up to two
+/// letters left out (so that slips of one or two letters meet: the symmetric-delete method); the
+/// consonant skeleton of each reading, whole and with one consonant left out; each group of known
+/// variants; the concept. Keys may collide; whoever finds a part by a key compares it.
 final class PartKeys {
     private static final int SAME = 0x1;
     private static final int DELETED = 0x2;
@@ -21,6 +22,12 @@ final class PartKeys {
     private static final int GROUP = 0x4;
     private static final int CONCEPT = 0x5;
     private static final int NUMBER = 0x6;
+
+    /// From this length on, one letter may be left out; shorter keys would meet too many parts.
+    private static final int DELETIONS_FROM = 4;
+
+    /// From this length on, one consonant of a skeleton may be left out.
+    private static final int SKELETON_DELETIONS_FROM = 5;
 
     /// From this length on, two letters may be left out.
     private static final int TWO_DELETIONS_FROM = 7;
@@ -40,6 +47,9 @@ final class PartKeys {
             return;
         }
         keys.add(hash(SAME, part.fold()));
+        for (String form : NameParts.otherForms(part)) {
+            keys.add(hash(SAME, form));
+        }
         NameTables tables = NameTables.get();
         int entry = tables.entry(part.fold());
         int groups = tables.groupCount(entry);
@@ -55,7 +65,7 @@ final class PartKeys {
         }
         for (String skeleton : part.skeletons()) {
             keys.add(hash(SKELETON, skeleton));
-            if (skeleton.length() >= 3) {
+            if (skeleton.length() >= SKELETON_DELETIONS_FROM) {
                 deleteOne(SKELETON, skeleton, keys);
             }
         }
@@ -74,7 +84,7 @@ final class PartKeys {
     private static void addDeletions(int type, String word, IntArrayList keys) {
         String cut = word.length() > MAX_LETTERS ? word.substring(0, MAX_LETTERS) : word;
         keys.add(hash(type, cut));
-        if (cut.length() < 3) {
+        if (cut.length() < DELETIONS_FROM) {
             return;
         }
         deleteOne(type, cut, keys);

@@ -129,16 +129,14 @@ public final class Distance {
     }
 
     /// How far two Latin words are apart in letters, where likely confusions cost less than a
-    /// letter: letters that sound or look alike, other spellings of a sound, doubled letters,
-    /// silent *h*, and swaps. The costs stand in `data/text/latin-confusions.tsv`. Symmetric; 0 for
-    /// equal words. Cost: product of the lengths.
+    /// letter: other spellings of a sound, letters that look alike, doubled letters, silent *h*,
+    /// swaps. The costs stand in `data/text/correspondence-latin.tsv` (fitted) and
+    /// `latin-confusions.tsv` (by hand). Symmetric; 0 for equal words. Cost: product of the
+    /// lengths.
     public static double weighted(String a, String b) {
-        return Confusions.cost(a, b, Confusions.VOWEL) / (double) LETTER;
-    }
-
-    /// The same where the first word was written without short vowels, as in Arabic or Hebrew:
-    /// vowels of the second that the first lacks cost little.
-    public static double weightedVowelless(String consonants, String latin) {
-        return Confusions.cost(consonants, latin, Confusions.UNWRITTEN_VOWEL) / (double) LETTER;
+        Correspondence latin = Correspondence.of(Script.LATIN);
+        return latin == null
+                ? damerau(a, b, a.length() + b.length())
+                : latin.cost(a, b) / (double) LETTER;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// Korean syllables in Latin letters: Revised Romanisation, McCune-Reischauer, and the spellings
 /// that people use for their names.
@@ -27,6 +28,11 @@ public final class Hangul {
 
     private static final Map<Character, List<String>> USUAL = new HashMap<>();
 
+    /// Spellings of syllables that were asked for. Two threads may compute one twice, to the same
+    /// end.
+    private static final AtomicReferenceArray<List<String>> KNOWN =
+            new AtomicReferenceArray<>(LAST - FIRST + 1);
+
     static {
         for (String[] row : TextTable.rows("hangul-syllables.tsv")) {
             USUAL.put(row[0].charAt(0), List.of(row[1].split(" ")));
@@ -43,11 +49,35 @@ public final class Hangul {
     /// The spellings of one syllable in names, the most usual first; the syllable must be one of
     /// [#isSyllable].
     public static List<String> syllable(char syllable) {
-        List<String> readings = new ArrayList<>(USUAL.getOrDefault(syllable, List.of()));
-        addNew(readings, revised(syllable));
-        addNew(readings, mcCune(syllable, false));
-        addNew(readings, mcCune(syllable, true));
-        return readings;
+        List<String> known = KNOWN.get(syllable - FIRST);
+        if (known == null) {
+            List<String> readings = new ArrayList<>(USUAL.getOrDefault(syllable, List.of()));
+            addNew(readings, revised(syllable));
+            addNew(readings, mcCune(syllable, false));
+            addNew(readings, mcCune(syllable, true));
+            known = List.copyOf(readings);
+            KNOWN.set(syllable - FIRST, known);
+        }
+        return known;
+    }
+
+    /// A word with its syllables taken apart into the letters (jamo) that make them up.
+    static String letters(String word) {
+        StringBuilder out = new StringBuilder(word.length() * 3);
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (isSyllable(c)) {
+                int index = c - FIRST;
+                out.append((char) (0x1100 + index / 588))
+                        .append((char) (0x1161 + index % 588 / 28));
+                if (index % 28 != 0) {
+                    out.append((char) (0x11A7 + index % 28));
+                }
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     /// The spellings of a word, the most usual first: for a word of one syllable those of surnames,

@@ -76,7 +76,11 @@ class ListDeltaTest {
     void valuesThatDifferOnlyInWhatIsNotShownAreShownInFull() {
         Listing before = party("A").name(named("Vale Shore", ListedNamePart.Role.GIVEN)).build();
         Listing after = party("A").name(named("Vale Shore", ListedNamePart.Role.FAMILY)).build();
-        assertThat(ListDelta.between(edition(before), edition(after)).changed().getFirst().changes())
+        assertThat(
+                        ListDelta.between(edition(before), edition(after))
+                                .changed()
+                                .getFirst()
+                                .changes())
                 .containsExactly(
                         new FieldChange(
                                 ListingField.NAMES,
@@ -106,11 +110,10 @@ class ListDeltaTest {
         ListDelta delta = ListDelta.between(edition(one, two, two), edition(two, three));
         assertThat(delta.changed())
                 .singleElement()
-                .satisfies(
-                        changed -> {
-                            assertThat(changed.before()).isEqualTo(one);
-                            assertThat(changed.after()).isEqualTo(three);
-                        });
+                .satisfies(changed -> {
+                    assertThat(changed.before()).isEqualTo(one);
+                    assertThat(changed.after()).isEqualTo(three);
+                });
         assertThat(delta.removed()).containsExactly(two);
         assertThat(delta.added()).isEmpty();
     }

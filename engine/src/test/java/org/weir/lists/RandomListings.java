@@ -30,7 +30,10 @@ public final class RandomListings {
         }
         String hash = "%064x".formatted(random.nextLong() & Long.MAX_VALUE);
         return ListSnapshot.of(
-                new SnapshotId(source, date, hash), "fictitious", List.of("a.csv", "b.csv"), listings);
+                new SnapshotId(source, date, hash),
+                "fictitious",
+                List.of("a.csv", "b.csv"),
+                listings);
     }
 
     /// A listing.

@@ -41,7 +41,11 @@ final class TransliterationFigures {
         }
     }
 
-    private static final int SAMPLE = 4000;
+    /// Parts that differ between two names of one party of the OFAC list, parties kept for
+    /// measuring.
+    static final String ALIASES = "ofac-aliases";
+
+    private static final int SAMPLE = 2000;
     private static final long SEED = 20261122;
 
     private TransliterationFigures() {}
@@ -67,6 +71,7 @@ final class TransliterationFigures {
                 }) {
             sets.add("wd_" + name + "_20");
         }
+        sets.add(ALIASES);
         sets.add("ar2en-eval.txt");
         for (Script script : Script.values()) {
             if (script != Script.OTHER) {
@@ -76,8 +81,43 @@ final class TransliterationFigures {
         return sets;
     }
 
+    /// The sets that hold words of a script.
+    static List<String> setsOf(Path data, Script script) {
+        List<String> sets = new ArrayList<>(List.of("variants:" + script));
+        switch (script) {
+            case ARABIC -> sets.addAll(List.of("wd_arabic_20", "ar2en-eval.txt"));
+            case HEBREW -> sets.add("wd_hebrew_20");
+            case CYRILLIC -> sets.add("wd_russian_20");
+            case HANGUL -> sets.add("wd_korean_20");
+            case KANA -> sets.addAll(List.of("wd_japanese_20", "wd_katakana_20"));
+            case HAN -> sets.add("wd_chinese_20");
+            default -> {}
+        }
+        return sets;
+    }
+
+    /// Whether a pair is kept for measuring: a quarter, by its Latin word, so that no Latin word
+    /// stands on both sides.
+    static boolean isHeldOut(Pair pair) {
+        return Math.floorMod((pair.latin().hashCode() * 0x9E3779B1) >>> 7, 4) == 0;
+    }
+
+    /// A seeded sample of the pairs kept for measuring.
     static List<Pair> pairs(Path data, String set) throws IOException {
+        List<Pair> pairs = new ArrayList<>(all(data, set));
+        if (!set.equals(ALIASES)) {
+            pairs.removeIf(pair -> !isHeldOut(pair));
+        }
+        Collections.shuffle(pairs, new Random(SEED));
+        return pairs.size() > SAMPLE ? pairs.subList(0, SAMPLE) : pairs;
+    }
+
+    /// All pairs of a set.
+    static List<Pair> all(Path data, String set) throws IOException {
         List<Pair> pairs = new ArrayList<>();
+        if (set.equals(ALIASES)) {
+            return AliasPairs.pairs(data, true);
+        }
         if (set.startsWith("variants:")) {
             Script script = Script.valueOf(set.substring(9));
             Random random = new Random(SEED);
@@ -85,23 +125,21 @@ final class TransliterationFigures {
                     Files.readAllLines(data.resolve("reference/person-name-variants.tsv"))) {
                 variants(pairs, line, script, random);
             }
-        } else {
-            for (String line :
-                    Files.readAllLines(data.resolve("eval/transliteration").resolve(set))) {
-                String[] cells = line.split("\t", -1);
-                if (cells.length < 2) {
-                    continue;
-                }
-                boolean latinFirst = Script.of(cells[0]) == Script.LATIN;
-                String latin = Fold.fold(cells[latinFirst ? 0 : 1]);
-                String other = Fold.fold(cells[latinFirst ? 1 : 0].replace(" ", ""));
-                if (Script.of(other) != Script.LATIN && Script.of(latin) == Script.LATIN) {
-                    pairs.add(new Pair(latin, other));
-                }
+            return pairs;
+        }
+        for (String line : Files.readAllLines(data.resolve("eval/transliteration").resolve(set))) {
+            String[] cells = line.split("\t", -1);
+            if (cells.length < 2) {
+                continue;
+            }
+            boolean latinFirst = Script.of(cells[0]) == Script.LATIN;
+            String latin = Fold.fold(cells[latinFirst ? 0 : 1]);
+            String other = Fold.fold(cells[latinFirst ? 1 : 0].replace(" ", ""));
+            if (Script.of(other) != Script.LATIN && Script.of(latin) == Script.LATIN) {
+                pairs.add(new Pair(latin, other));
             }
         }
-        Collections.shuffle(pairs, new Random(SEED));
-        return pairs.size() > SAMPLE ? pairs.subList(0, SAMPLE) : pairs;
+        return pairs;
     }
 
     private static void variants(List<Pair> pairs, String line, Script script, Random random) {
@@ -134,12 +172,7 @@ final class TransliterationFigures {
     }
 
     private static double likeness(Pair pair) {
-        Script script = Script.of(pair.other());
-        return Likeness.ofReadings(
-                Romaniser.readings(pair.other(), script),
-                script,
-                Romaniser.readings(pair.latin(), Script.LATIN),
-                Script.LATIN);
+        return Likeness.of(pair.other(), Script.of(pair.other()), pair.latin(), Script.LATIN);
     }
 
     static Figures measure(String set, List<Pair> pairs) {

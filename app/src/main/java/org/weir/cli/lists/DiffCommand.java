@@ -42,10 +42,8 @@ final class DiffCommand {
                         "The earlier edition: its list date or the beginning of its hash (default:"
                                 + " the one before TO)."));
         spec.addPositional(
-                ListsOptions.word(
-                        2, "TO", true, "The later edition (default: the one in force)."));
-        spec.addOption(
-                OptionSpec.builder(SUMMARY).description("Give only how many.").build());
+                ListsOptions.word(2, "TO", true, "The later edition (default: the one in force)."));
+        spec.addOption(OptionSpec.builder(SUMMARY).description("Give only how many.").build());
         spec.addOption(ListsOptions.format());
         spec.addOption(ListsOptions.data());
         spec.usageMessage()
@@ -69,8 +67,7 @@ final class DiffCommand {
         String to = given.matchedPositionalValue(2, "");
         StoredEdition later = to.isEmpty() ? choice.inForce() : choice.named(to);
         StoredEdition earlier = from.isEmpty() ? choice.before(later) : choice.named(from);
-        ListDelta delta =
-                ListDelta.between(store.open(earlier.id()), store.open(later.id()));
+        ListDelta delta = ListDelta.between(store.open(earlier.id()), store.open(later.id()));
         boolean parties = !ListsOptions.has(spec, SUMMARY);
         console.output()
                 .print(
@@ -101,8 +98,7 @@ final class DiffCommand {
     }
 
     private static JsonText.Fields json(ChangedListing changed) {
-        List<JsonText.Fields> changes =
-                changed.changes().stream().map(DiffCommand::json).toList();
+        List<JsonText.Fields> changes = changed.changes().stream().map(DiffCommand::json).toList();
         return JsonText.fields()
                 .put("reference", changed.after().reference())
                 .put("name", changed.after().primaryName())

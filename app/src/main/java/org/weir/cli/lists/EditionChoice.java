@@ -25,7 +25,8 @@ record EditionChoice(String source, List<StoredEdition> editions) {
             throw Fault.user(
                     known.isEmpty()
                             ? "no list has been imported; `weir lists import PATH` or `weir lists update` does."
-                            : "there is no list %s in store; there are %s.".formatted(source, known));
+                            : "there is no list %s in store; there are %s."
+                                    .formatted(source, known));
         }
         return new EditionChoice(source, own);
     }
@@ -58,14 +59,11 @@ record EditionChoice(String source, List<StoredEdition> editions) {
         String asked = word.toLowerCase(Locale.ROOT);
         List<StoredEdition> meant =
                 editions.stream()
-                        .filter(
-                                edition ->
-                                        edition.id().listDate().toString().equals(asked)
-                                                || asked.length() >= 6
-                                                        && edition.id()
-                                                                .contentHash()
-                                                                .startsWith(asked)
-                                                || edition.id().toString().equals(word))
+                        .filter(edition ->
+                                edition.id().listDate().toString().equals(asked)
+                                        || asked.length() >= 6
+                                                && edition.id().contentHash().startsWith(asked)
+                                        || edition.id().toString().equals(word))
                         .toList();
         if (meant.size() == 1) {
             return meant.getFirst();

@@ -47,8 +47,7 @@ final class EditionRows {
     static String counts(@Nullable ChangeCounts changes) {
         return changes == null
                 ? ""
-                : "+%,d -%,d ~%,d"
-                        .formatted(changes.added(), changes.removed(), changes.changed());
+                : "+%,d -%,d ~%,d".formatted(changes.added(), changes.removed(), changes.changed());
     }
 
     static JsonText.Fields json(StoredEdition edition, LocalDate today) {

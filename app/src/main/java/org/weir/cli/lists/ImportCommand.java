@@ -82,8 +82,7 @@ final class ImportCommand {
         ListImport.Result result;
         try (ListWriter writer = folders.lists(data).write();
                 ProgressLine progress = new ProgressLine(console)) {
-            PublishedLists published =
-                    new PublishedLists(ListFormats.all(), ReadLimits.DEFAULT);
+            PublishedLists published = new PublishedLists(ListFormats.all(), ReadLimits.DEFAULT);
             AtomicLong bytes = new AtomicLong();
             result =
                     new ListImport(published, writer, ListsOptions.guard(spec))
@@ -102,17 +101,14 @@ final class ImportCommand {
             report.text(result);
         }
         boolean wrong =
-                result.isWrong()
-                        || !paths.problems().isEmpty()
-                        || namedAndNoList(result.found());
+                result.isWrong() || !paths.problems().isEmpty() || namedAndNoList(result.found());
         return (wrong ? ExitCode.LIST_PROBLEM : ExitCode.DONE).number();
     }
 
     /// Whether a file that was named by itself is no list: in a folder that is no harm.
     private boolean namedAndNoList(FoundLists found) {
         List<Path> named = Commands.given(spec).matchedPositionalValue(0, List.of());
-        return found.unrecognised().stream()
-                .anyMatch(file -> named.contains(Path.of(file.file())));
+        return found.unrecognised().stream().anyMatch(file -> named.contains(Path.of(file.file())));
     }
 
     private static ListImport.Result with(List<Problem> more, ListImport.Result result) {

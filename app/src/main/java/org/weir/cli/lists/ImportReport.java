@@ -16,8 +16,8 @@ import org.weir.lists.StoredEdition;
 import org.weir.lists.published.FoundLists;
 import org.weir.lists.reading.Problem;
 
-/// Says what came of an import: the table or JSON on standard output, what is wrong or worth knowing
-/// on standard error.
+/// Says what came of an import: the table or JSON on standard output, what is wrong or worth
+/// knowing on standard error.
 final class ImportReport {
     /// How many problems are told in full; JSON has them all.
     private static final int MAX_PROBLEMS = 20;
@@ -55,8 +55,12 @@ final class ImportReport {
                     "note: %,d %s passed over: %s%s."
                             .formatted(
                                     others.size(),
-                                    others.size() == 1 ? "file is no list and was" : "files are no lists and were",
-                                    others.stream().limit(MAX_NAMES).collect(Collectors.joining(", ")),
+                                    others.size() == 1
+                                            ? "file is no list and was"
+                                            : "files are no lists and were",
+                                    others.stream()
+                                            .limit(MAX_NAMES)
+                                            .collect(Collectors.joining(", ")),
                                     others.size() > MAX_NAMES ? ", …" : ""));
         }
         result.problems().stream().limit(MAX_PROBLEMS).forEach(problem -> say(problem.toString()));
@@ -78,23 +82,21 @@ final class ImportReport {
                 .put(
                         "set_aside",
                         result.found().setAside().stream()
-                                .map(
-                                        other ->
-                                                JsonText.fields()
-                                                        .put("source", other.edition().source())
-                                                        .put("list_date", other.edition().date())
-                                                        .put("files", other.edition().fileNames())
-                                                        .put("reason", other.reason()))
+                                .map(other ->
+                                        JsonText.fields()
+                                                .put("source", other.edition().source())
+                                                .put("list_date", other.edition().date())
+                                                .put("files", other.edition().fileNames())
+                                                .put("reason", other.reason()))
                                 .toList())
                 .put(
                         "passed_over",
                         result.found().unrecognised().stream()
-                                .map(
-                                        file ->
-                                                JsonText.fields()
-                                                        .put("file", file.file())
-                                                        .put("reason", file.reason())
-                                                        .put("damaged", file.damaged()))
+                                .map(file ->
+                                        JsonText.fields()
+                                                .put("file", file.file())
+                                                .put("reason", file.reason())
+                                                .put("damaged", file.damaged()))
                                 .toList())
                 .put("problems", result.problems().stream().map(ImportReport::json).toList());
     }

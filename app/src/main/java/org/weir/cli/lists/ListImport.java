@@ -98,7 +98,10 @@ final class ListImport {
                 all.add(
                         published.read(
                                 new FoundLists(
-                                        List.of(other.edition()), List.of(), List.of(), List.of())));
+                                        List.of(other.edition()),
+                                        List.of(),
+                                        List.of(),
+                                        List.of())));
             }
         }
         all.add(newest);
@@ -120,11 +123,10 @@ final class ListImport {
     /// Those that are set aside for being older, the oldest first.
     private static List<FoundLists.SetAside> editionsOfOtherDays(FoundLists found) {
         return found.setAside().stream()
-                .filter(
-                        other ->
-                                found.chosen().stream()
-                                        .filter(it -> it.source().equals(other.edition().source()))
-                                        .noneMatch(it -> it.date().equals(other.edition().date())))
+                .filter(other ->
+                        found.chosen().stream()
+                                .filter(it -> it.source().equals(other.edition().source()))
+                                .noneMatch(it -> it.date().equals(other.edition().date())))
                 .sorted(Comparator.comparing(other -> other.edition().date()))
                 .toList();
     }

@@ -104,8 +104,7 @@ final class ListUpdate {
     ///
     /// @throws InterruptedException if the thread is interrupted meanwhile
     List<Updated> run(List<Source> sources) throws InterruptedException {
-        List<Optional<Download>> before =
-                sources.stream().map(source -> known(source)).toList();
+        List<Optional<Download>> before = sources.stream().map(source -> known(source)).toList();
         List<Future<Fetched>> fetching = new ArrayList<>();
         List<Updated> updated = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
@@ -113,13 +112,12 @@ final class ListUpdate {
             for (int i = 0; i < sources.size(); i++) {
                 int number = i;
                 fetching.add(
-                        threads.submit(
-                                () ->
-                                        fetch(
-                                                sources.get(number),
-                                                before.get(number).orElse(null),
-                                                downloads.resolve(number + ".download"),
-                                                sources.size())));
+                        threads.submit(() ->
+                                fetch(
+                                        sources.get(number),
+                                        before.get(number).orElse(null),
+                                        downloads.resolve(number + ".download"),
+                                        sources.size())));
             }
             for (int i = 0; i < sources.size(); i++) {
                 updated.add(store(sources.get(i), before.get(i), fetching.get(i).get()));
@@ -137,10 +135,9 @@ final class ListUpdate {
     private Optional<Download> known(Source source) {
         return writer.download(source.address().toString())
                 .filter(download -> !download.editions().isEmpty())
-                .filter(
-                        download ->
-                                download.editions().stream()
-                                        .allMatch(id -> writer.inForce(id).isPresent()));
+                .filter(download ->
+                        download.editions().stream()
+                                .allMatch(id -> writer.inForce(id).isPresent()));
     }
 
     private Fetched fetch(Source source, @Nullable Download before, Path file, int count)
@@ -154,10 +151,9 @@ final class ListUpdate {
                         file,
                         now -> {
                             long sum = bytes.addAndGet(now - last.getAndSet(now));
-                            progress.show(
-                                    () ->
-                                            "fetching lists: %d of %d, %,.1f MB"
-                                                    .formatted(done.get(), count, sum / 1e6));
+                            progress.show(() ->
+                                    "fetching lists: %d of %d, %,.1f MB"
+                                            .formatted(done.get(), count, sum / 1e6));
                         });
         done.incrementAndGet();
         return fetched;
@@ -169,7 +165,11 @@ final class ListUpdate {
                 case Fetched.Content content -> store(source, content);
                 case Fetched.NotModified _ -> unchanged(source, before);
                 case Fetched.Failed(String reason, boolean unreachable) ->
-                        failed(source, 0, reason + "; the list in store stays as it is.", unreachable);
+                        failed(
+                                source,
+                                0,
+                                reason + "; the list in store stays as it is.",
+                                unreachable);
             };
         } catch (Fault e) {
             return failed(source, 0, e.sentence(), false);
@@ -249,8 +249,7 @@ final class ListUpdate {
         };
     }
 
-    private static Updated failed(
-            Source source, long bytes, String reason, boolean unreachable) {
+    private static Updated failed(Source source, long bytes, String reason, boolean unreachable) {
         return new Updated(
                 source,
                 Status.FAILED,

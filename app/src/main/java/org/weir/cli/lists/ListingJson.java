@@ -32,7 +32,8 @@ final class ListingJson {
                 .putIfAny("nationalities", listing.nationalities())
                 .putIfAny("citizenships", listing.citizenships())
                 .putIfAny(
-                        "addresses", listing.addresses().stream().map(ListingJson::address).toList())
+                        "addresses",
+                        listing.addresses().stream().map(ListingJson::address).toList())
                 .putIfAny("gender", listing.gender())
                 .putIfAny("positions", listing.positions())
                 .putIfAny("programmes", listing.programmes())
@@ -52,11 +53,10 @@ final class ListingJson {
                 .putIfAny(
                         "parts",
                         name.parts().stream()
-                                .map(
-                                        part ->
-                                                JsonText.fields()
-                                                        .put("role", part.role())
-                                                        .put("text", part.text()))
+                                .map(part ->
+                                        JsonText.fields()
+                                                .put("role", part.role())
+                                                .put("text", part.text()))
                                 .toList())
                 .putIfAny("language", name.language())
                 .putIfAny("note", name.note());

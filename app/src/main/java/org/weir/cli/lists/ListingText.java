@@ -71,21 +71,15 @@ final class ListingText {
             text.append("    ").append(change.field().label());
             text.append(change.isOrderOnly() ? ": the same, in another order\n" : "\n");
             change.removed()
-                    .forEach(
-                            value ->
-                                    text.append("      - ")
-                                            .append(Printable.line(value))
-                                            .append('\n'));
+                    .forEach(value ->
+                            text.append("      - ").append(Printable.line(value)).append('\n'));
             change.added()
-                    .forEach(
-                            value ->
-                                    text.append("      + ")
-                                            .append(Printable.line(value))
-                                            .append('\n'));
+                    .forEach(value ->
+                            text.append("      + ").append(Printable.line(value)).append('\n'));
         }
     }
 
-    /// `QDi.426  NAME (person)`.
+    /// `QDi.426 NAME (person)`.
     private static String line(Listing listing) {
         return Printable.line(
                 "%s  %s (%s)"

@@ -63,7 +63,9 @@ public final class ListsCommand {
     private int run() {
         List<StoredEdition> editions =
                 folders
-                        .lists(folders.folder(Commands.given(spec).matchedOptionValue("--data", null)))
+                        .lists(
+                                folders.folder(
+                                        Commands.given(spec).matchedOptionValue("--data", null)))
                         .editions()
                         .stream()
                         .filter(edition -> edition.inForce() || ListsOptions.has(spec, ALL))

@@ -60,8 +60,7 @@ final class ListsOptions {
     }
 
     /// A word after the command; `optional` where it may be left out.
-    static PositionalParamSpec word(
-            int index, String label, boolean optional, String description) {
+    static PositionalParamSpec word(int index, String label, boolean optional, String description) {
         return PositionalParamSpec.builder()
                 .index(Integer.toString(index))
                 .paramLabel(label)

@@ -3,8 +3,8 @@ package org.weir.cli.lists;
 import java.util.function.Supplier;
 import org.weir.cli.Console;
 
-/// A line on standard error that is drawn over and over; silent unless a person sees it. Safe for use
-/// by several threads.
+/// A line on standard error that is drawn over and over; silent unless a person sees it. Safe for
+/// use by several threads.
 final class ProgressLine implements AutoCloseable {
     private static final long EVERY_MS = 200;
     private static final String CLEAR = "\r\u001b[K";

@@ -82,9 +82,7 @@ public record PublishedPaths(List<PublishedFile> files, List<Problem> problems) 
                 }
                 files.add(
                         new FileOnDisk(
-                                file,
-                                file.toString(),
-                                attributes.lastModifiedTime().toInstant()));
+                                file, file.toString(), attributes.lastModifiedTime().toInstant()));
             }
             return FileVisitResult.CONTINUE;
         }

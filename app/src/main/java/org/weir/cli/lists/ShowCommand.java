@@ -23,12 +23,7 @@ final class ShowCommand {
     private ShowCommand(Console console, DataFolders folders) {
         this.console = console;
         this.folders = folders;
-        spec =
-                Commands.describe(
-                        "show",
-                        this::run,
-                        "Shows all that a list says of a party.",
-                        "");
+        spec = Commands.describe("show", this::run, "Shows all that a list says of a party.", "");
         spec.addPositional(ListsOptions.word(0, "SOURCE", false, "The list, as in `weir lists`."));
         spec.addPositional(
                 ListsOptions.word(
@@ -82,8 +77,6 @@ final class ShowCommand {
         }
         return "%s of %s%n%n%s"
                 .formatted(
-                        edition.id().source(),
-                        edition.id().listDate(),
-                        ListingText.full(listing));
+                        edition.id().source(), edition.id().listDate(), ListingText.full(listing));
     }
 }

@@ -96,9 +96,7 @@ final class UpdateCommand {
         Path data = folders.folder(given.matchedOptionValue("--data", null));
         Path own = given.matchedOptionValue("--sources", null);
         List<Source> all =
-                own == null
-                        ? SourcesFile.load(data.resolve(OWN_SOURCES))
-                        : SourcesFile.read(own);
+                own == null ? SourcesFile.load(data.resolve(OWN_SOURCES)) : SourcesFile.read(own);
         List<Source> chosen = chosen(all, given.matchedPositionalValue(0, List.of()));
         if (ListsOptions.has(spec, "--addresses")) {
             addresses(chosen);
@@ -120,7 +118,8 @@ final class UpdateCommand {
         Path downloads = Files.createTempDirectory("weir-lists-");
         try (ListWriter writer = folders.lists(data).write();
                 Downloader downloader =
-                        new Downloader(limits, new Random(), "weir/" + WeirVersion.current().version());
+                        new Downloader(
+                                limits, new Random(), "weir/" + WeirVersion.current().version());
                 ProgressLine progress = new ProgressLine(console)) {
             return new ListUpdate(
                             downloader,
@@ -162,8 +161,7 @@ final class UpdateCommand {
 
     private void addresses(List<Source> sources) {
         if (ListsOptions.isJson(spec)) {
-            console.output()
-                    .print(JsonText.of(sources.stream().map(UpdateCommand::json).toList()));
+            console.output().print(JsonText.of(sources.stream().map(UpdateCommand::json).toList()));
             return;
         }
         for (Source source : sources) {

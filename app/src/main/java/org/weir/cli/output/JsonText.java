@@ -59,11 +59,10 @@ public final class JsonText {
             case null -> out.writeNull();
             case Fields fields -> {
                 out.writeStartObject();
-                fields.values.forEach(
-                        (name, field) -> {
-                            out.writeName(name);
-                            write(out, field);
-                        });
+                fields.values.forEach((name, field) -> {
+                    out.writeName(name);
+                    write(out, field);
+                });
                 out.writeEndObject();
             }
             case Collection<?> many -> {

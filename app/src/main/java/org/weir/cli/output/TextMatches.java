@@ -11,8 +11,8 @@ import org.weir.screening.Match;
 import org.weir.screening.ScreeningResult;
 import org.weir.screening.Subject;
 
-/// Results as a person at a terminal reads them: each match with its reading, its table of parts and
-/// its source.
+/// Results as a person at a terminal reads them: each match with its reading, its table of parts
+/// and its source.
 public final class TextMatches implements ResultFormat {
     private static final Bilingual NOTHING =
             new Bilingual(
@@ -50,7 +50,10 @@ public final class TextMatches implements ResultFormat {
         for (Match match : result.matches()) {
             text.append('\n')
                     .append("  %s  %s".formatted(Decimals.two(match.score()), match.listedName()))
-                    .append("\n        %s %s".formatted(match.snapshot().source(), match.listing().reference()))
+                    .append(
+                            "\n        %s %s"
+                                    .formatted(
+                                            match.snapshot().source(), match.listing().reference()))
                     .append(", %s\n".formatted(match.snapshot().listDate()))
                     .append("        ")
                     .append(match.reading().in(language))
@@ -64,7 +67,10 @@ public final class TextMatches implements ResultFormat {
         List<String[]> rows = new ArrayList<>();
         rows.add(
                 new String[] {
-                    SUBJECT.in(language), LISTED.in(language), MEANS.in(language), WEIGHT.in(language)
+                    SUBJECT.in(language),
+                    LISTED.in(language),
+                    MEANS.in(language),
+                    WEIGHT.in(language)
                 });
         for (PartPair pair : match.names().pairs()) {
             rows.add(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A table for a terminal: a line of headings, a line per row, columns aligned by their width in the
-/// terminal, two blanks between them.
+/// A table for a terminal: a line of headings, a line per row, columns aligned by their width in
+/// the terminal, two blanks between them.
 public final class TextTable {
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
@@ -63,8 +63,7 @@ public final class TextTable {
         for (int i = 0; i < widths.length; i++) {
             String blanks = " ".repeat(widths[i] - Columns.width(cells.get(i)));
             line.append(i == 0 ? "" : "  ");
-            line.append(
-                    columns.get(i).right() ? blanks + cells.get(i) : cells.get(i) + blanks);
+            line.append(columns.get(i).right() ? blanks + cells.get(i) : cells.get(i) + blanks);
         }
         text.append(line.toString().stripTrailing()).append('\n');
     }

@@ -150,7 +150,11 @@ final class Facts {
         page.text(identifier.value());
         String label =
                 identifier.label() == null
-                        ? identifier.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+                        ? identifier
+                                .kind()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' ')
                         : identifier.label();
         if (!label.equals("other")) {
             aside(page, label);

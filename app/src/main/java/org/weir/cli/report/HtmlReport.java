@@ -123,7 +123,9 @@ public final class HtmlReport {
         page.text(context.madeBy()).raw(". ").words(Words.SUBJECTS).raw(": ");
         page.text(context.subjectsFile()).raw(".</p>").line();
         page.raw("<p class=\"decides\">").words(Words.DECIDES).raw("</p>").line();
-        page.raw("<section id=\"summary\">").words("h2", Words.SUMMARY).raw("<ul class=\"counts\">");
+        page.raw("<section id=\"summary\">")
+                .words("h2", Words.SUMMARY)
+                .raw("<ul class=\"counts\">");
         count(page, "all", review.size() + clear.size(), Words.SCREENED);
         count(page, "review", review.size(), Words.TO_REVIEW);
         count(page, "clear", clear.size(), Words.CLEAR);
@@ -162,7 +164,8 @@ public final class HtmlReport {
             page.raw("<p>").words(Words.NO_REVIEW).raw("</p></section>").line();
             return;
         }
-        page.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">");
+        page.raw(
+                "<div class=\"scroll\" role=\"group\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">");
         page.words(Words.ID).raw("</th><th scope=\"col\">").words(Words.NAME);
         page.raw("</th><th scope=\"col\">").words(Words.MATCHES).raw("</th><th scope=\"col\">");
         page.words(Words.BEST).raw("</th><th scope=\"col\">").words(Words.LISTING);
@@ -184,7 +187,9 @@ public final class HtmlReport {
 
     private void subject(Page page, int number, Entry entry) {
         String id = "s" + (number + 1);
-        page.raw("<section class=\"subject\" aria-labelledby=\"%s\"><h2 id=\"%s\">".formatted(id, id));
+        page.raw(
+                "<section class=\"subject\" aria-labelledby=\"%s\"><h2 id=\"%s\">"
+                        .formatted(id, id));
         page.text(entry.subject().names().getFirst()).raw(" <span class=\"source\">");
         page.text(entry.subject().id()).raw("</span></h2><p class=\"aside\">");
         page.words(
@@ -208,7 +213,8 @@ public final class HtmlReport {
             return;
         }
         page.raw("<section id=\"clear\">").words("h2", Words.CLEAR);
-        page.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">");
+        page.raw(
+                "<div class=\"scroll\" role=\"group\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">");
         page.words(Words.ID).raw("</th><th scope=\"col\">").words(Words.NAME);
         page.raw("</th></tr></thead><tbody>").line();
         for (Entry entry : clear) {

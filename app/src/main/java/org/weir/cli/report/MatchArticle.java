@@ -61,8 +61,11 @@ final class MatchArticle {
     }
 
     private static void parts(Page page, NameComparison names) {
-        head(page, Words.NAME_PARTS, "parts", List.of(
-                Words.SUBJECT, Words.LISTING, Words.FOUND, Words.LIKENESS, Words.WEIGHT));
+        head(
+                page,
+                Words.NAME_PARTS,
+                "parts",
+                List.of(Words.SUBJECT, Words.LISTING, Words.FOUND, Words.LIKENESS, Words.WEIGHT));
         for (PartPair pair : names.pairs()) {
             page.raw("<tr><td>");
             parts(page, names.leftParts(), pair.left());
@@ -86,14 +89,18 @@ final class MatchArticle {
     }
 
     private static void fields(Page page, List<FieldComparison> fields) {
-        head(page, Words.OTHER_FIELDS, "fields", List.of(
-                Words.THING, Words.SUBJECT, Words.LISTING, Words.FOUND, Words.EFFECT));
+        head(
+                page,
+                Words.OTHER_FIELDS,
+                "fields",
+                List.of(Words.THING, Words.SUBJECT, Words.LISTING, Words.FOUND, Words.EFFECT));
         for (FieldComparison field : fields) {
             page.raw("<tr><th scope=\"row\">").words(field.field().label());
             page.raw("</th><td>").text(field.subjectValue()).raw("</td><td>");
             page.text(field.listedValue()).raw("</td><td>").words(field.note());
-            page.raw("</td><td class=\"number %s\">".formatted(
-                    field.effect().name().toLowerCase(Locale.ROOT)));
+            page.raw(
+                    "</td><td class=\"number %s\">"
+                            .formatted(field.effect().name().toLowerCase(Locale.ROOT)));
             page.words(Words.effect(field.effect())).raw(" ").number(field.change(), true);
             page.raw("</td></tr>").line();
         }
@@ -101,7 +108,9 @@ final class MatchArticle {
     }
 
     private static void head(Page page, Bilingual caption, String kind, List<Bilingual> columns) {
-        page.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\"><table class=\"%s\"><caption>".formatted(kind));
+        page.raw(
+                "<div class=\"scroll\" role=\"group\" tabindex=\"0\"><table class=\"%s\"><caption>"
+                        .formatted(kind));
         page.words(caption).raw("</caption><thead><tr>");
         for (Bilingual column : columns) {
             page.raw("<th scope=\"col\">").words(column).raw("</th>");

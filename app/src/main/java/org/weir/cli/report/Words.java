@@ -48,9 +48,7 @@ final class Words {
     static final Bilingual THRESHOLD = both("threshold", "seuil");
     static final Bilingual NOTHING_LISTED = both("not given", "non indiqué");
     static final Bilingual NO_REVIEW =
-            both(
-                    "No subject reaches the threshold.",
-                    "Aucun sujet n’atteint le seuil.");
+            both("No subject reaches the threshold.", "Aucun sujet n’atteint le seuil.");
     static final Bilingual NOTES = both("Notes", "Remarques");
     static final Bilingual NOBODY = both("none", "aucun");
     static final Bilingual BACK = both("Back to the summary", "Retour au sommaire");

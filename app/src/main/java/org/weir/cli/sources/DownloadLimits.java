@@ -10,8 +10,8 @@ import java.time.Duration;
 /// @param whole how long one attempt may take altogether
 /// @param maxBytes the largest answer
 /// @param attempts how often it is tried before it is given up
-/// @param backOff the pause before the second attempt; it doubles with each, and half of it again is
-///   left to chance
+/// @param backOff the pause before the second attempt; it doubles with each, and half of it again
+///   is left to chance
 /// @param longestPause the longest pause, whatever the server asks for
 /// @param maxRedirects how many times the server may send us on
 public record DownloadLimits(

@@ -101,8 +101,7 @@ public final class Downloader implements AutoCloseable {
         }
     }
 
-    private Attempt attempt(
-            URI address, Conditions conditions, Path file, LongConsumer progress)
+    private Attempt attempt(URI address, Conditions conditions, Path file, LongConsumer progress)
             throws InterruptedException {
         long endsAt = System.nanoTime() + limits.whole().toNanos();
         URI current = address;
@@ -162,11 +161,7 @@ public final class Downloader implements AutoCloseable {
     }
 
     private HttpResponse<Long> send(
-            URI address,
-            Conditions conditions,
-            Path file,
-            LongConsumer progress,
-            long endsAt)
+            URI address, Conditions conditions, Path file, LongConsumer progress, long endsAt)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address)
@@ -210,7 +205,10 @@ public final class Downloader implements AutoCloseable {
 
     /// The content goes into the file; what a server says beside another status is passed over.
     private HttpResponse.BodySubscriber<Long> body(
-            HttpResponse.ResponseInfo answer, Path file, LongConsumer progress, AtomicLong movedAt) {
+            HttpResponse.ResponseInfo answer,
+            Path file,
+            LongConsumer progress,
+            AtomicLong movedAt) {
         if (answer.statusCode() != OK) {
             return HttpResponse.BodySubscribers.replacing(0L);
         }

@@ -11,8 +11,7 @@ public sealed interface Fetched {
     /// @param bytes its size
     /// @param entityTag the server's `ETag`
     /// @param lastModified the server's `Last-Modified`, as it wrote it
-    record Content(
-            Path file, long bytes, @Nullable String entityTag, @Nullable String lastModified)
+    record Content(Path file, long bytes, @Nullable String entityTag, @Nullable String lastModified)
             implements Fetched {}
 
     /// The server says that it has not changed since.

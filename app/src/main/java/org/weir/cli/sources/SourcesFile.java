@@ -3,7 +3,6 @@ package org.weir.cli.sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +95,8 @@ public final class SourcesFile {
             return sources;
         } catch (YamlEngineException e) {
             throw Fault.external(
-                    "%s is not YAML: %s".formatted(file, String.valueOf(e.getMessage()).strip()), e);
+                    "%s is not YAML: %s".formatted(file, String.valueOf(e.getMessage()).strip()),
+                    e);
         }
     }
 
@@ -110,7 +110,9 @@ public final class SourcesFile {
                 throw Fault.external(
                         "%s: there is no field `%s`; there are %s."
                                 .formatted(
-                                        where, key, String.join(", ", KEYS.stream().sorted().toList())));
+                                        where,
+                                        key,
+                                        String.join(", ", KEYS.stream().sorted().toList())));
             }
         }
         String address = text(fields, "address", where);

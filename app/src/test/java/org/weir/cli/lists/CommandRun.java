@@ -17,8 +17,7 @@ import org.weir.cli.Console;
 /// @param output what it wrote to standard output
 /// @param error what it wrote to standard error
 record CommandRun(int code, String output, String error) {
-    static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-02-01T10:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T10:00:00Z"), ZoneOffset.UTC);
 
     /// Runs `weir` with these arguments.
     ///
@@ -34,10 +33,8 @@ record CommandRun(int code, String output, String error) {
         return of(code, output, error);
     }
 
-    static Console console(
-            ByteArrayOutputStream output, ByteArrayOutputStream error, Clock clock) {
-        return Console.of(
-                new ByteArrayInputStream(new byte[0]), output, error, "", clock);
+    static Console console(ByteArrayOutputStream output, ByteArrayOutputStream error, Clock clock) {
+        return Console.of(new ByteArrayInputStream(new byte[0]), output, error, "", clock);
     }
 
     static CommandRun of(int code, ByteArrayOutputStream output, ByteArrayOutputStream error) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An import onto a disk that is really full. It needs a file system of its own, of a few megabytes:
-/// `mount -t tmpfs -o size=4m tmpfs FOLDER`, then `./dev soak -Dweir.tinyDisk=FOLDER`.
+/// An import onto a disk that is really full. It needs a file system of its own, of a few
+/// megabytes: `mount -t tmpfs -o size=4m tmpfs FOLDER`, then `./dev soak -Dweir.tinyDisk=FOLDER`.
 @EnabledIfSystemProperty(named = "weir.tinyDisk", matches = ".+")
 class FullDiskSoakTest {
     @TempDir private Path folder;
@@ -23,7 +23,8 @@ class FullDiskSoakTest {
     void aFullDiskIsToldAndChangesNothing() throws IOException {
         Path tiny = Path.of(System.getProperty("weir.tinyDisk"));
         Path data = tiny.resolve("home");
-        Path first = Files.writeString(folder.resolve("a.xml"), PublishedUnList.of("2026-01-10", 20));
+        Path first =
+                Files.writeString(folder.resolve("a.xml"), PublishedUnList.of("2026-01-10", 20));
         assertThat(weir(data, "lists", "import", first.toString()).code()).isZero();
         Path second =
                 Files.writeString(folder.resolve("b.xml"), PublishedUnList.of("2026-01-20", 3_000));

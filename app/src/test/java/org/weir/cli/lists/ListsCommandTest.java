@@ -78,8 +78,7 @@ class ListsCommandTest {
 
     @Test
     void ofEditionsThatLieTogetherTheNewestIsTakenAndTheOthersNamed() {
-        CommandRun run =
-                weir(home, "lists", "import", first.toString(), second.toString());
+        CommandRun run = weir(home, "lists", "import", first.toString(), second.toString());
         assertThat(run.code()).isZero();
         assertThat(run.error()).contains("note: set aside: un-sc of 2026-01-10");
         assertThat(weir(home, "lists", "--all").output()).doesNotContain("2026-01-10");
@@ -100,7 +99,9 @@ class ListsCommandTest {
         Files.writeString(folder.resolve("notes.txt"), "buy bread\n");
         CommandRun run = weir(home, "lists", "import", folder.toString());
         assertThat(run.code()).isZero();
-        assertThat(run.error()).contains("1 file is no list and was passed over").contains("notes.txt");
+        assertThat(run.error())
+                .contains("1 file is no list and was passed over")
+                .contains("notes.txt");
     }
 
     @Test
@@ -163,7 +164,9 @@ class ListsCommandTest {
                         .write()) {
             CommandRun run = weir(home, "lists", "import", second.toString());
             assertThat(run.code()).isEqualTo(4);
-            assertThat(run.error()).contains("are being written by").contains("nothing was changed");
+            assertThat(run.error())
+                    .contains("are being written by")
+                    .contains("nothing was changed");
             assertThat(weir(home, "lists").code()).as("reading goes on").isZero();
         }
     }
@@ -202,11 +205,13 @@ class ListsCommandTest {
 
     @Test
     void aDifferenceNeedsTwoEditionsThatAreThere() {
-        assertThat(weir(home, "lists", "diff", "un-sc").error()).contains("no list has been imported");
+        assertThat(weir(home, "lists", "diff", "un-sc").error())
+                .contains("no list has been imported");
         weir(home, "lists", "import", first.toString());
         CommandRun one = weir(home, "lists", "diff", "un-sc");
         assertThat(one.code()).isEqualTo(2);
-        assertThat(one.error()).contains("there is no edition of un-sc in store before that of 2026-01-10");
+        assertThat(one.error())
+                .contains("there is no edition of un-sc in store before that of 2026-01-10");
         CommandRun other = weir(home, "lists", "diff", "us-csl");
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.error()).contains("there is no list us-csl in store; there are un-sc.");
@@ -221,7 +226,8 @@ class ListsCommandTest {
         CommandRun run = weir(home, "lists", "show", "un-sc", "zzi.000");
         assertThat(run.code()).isZero();
         assertThat(run.output())
-                .startsWith("un-sc of 2026-01-20\n\nreference       ZZi.000\nschema          person\n")
+                .startsWith(
+                        "un-sc of 2026-01-20\n\nreference       ZZi.000\nschema          person\n")
                 .contains("names           ORVEL TANNIMAR")
                 .contains("remarks         said to bake");
         CommandRun json = weir(home, "lists", "show", "un-sc", "ZZi.000", "--format", "json");
@@ -237,7 +243,9 @@ class ListsCommandTest {
         weir(home, "lists", "import", first.toString());
         weir(home, "lists", "import", second.toString());
         assertThat(weir(home, "lists", "use", "un-sc", "2026-01-10").code()).isZero();
-        assertThat(weir(home, "lists").output()).contains("2026-01-10").doesNotContain("2026-01-20");
+        assertThat(weir(home, "lists").output())
+                .contains("2026-01-10")
+                .doesNotContain("2026-01-20");
         assertThat(weir(home, "lists", "remove", "un-sc").code()).isZero();
         assertThat(weir(home, "lists", "--format", "json").output().strip()).isEqualTo("[ ]");
         assertThat(weir(home, "lists", "remove", "un-sc").code()).isEqualTo(2);
@@ -253,8 +261,7 @@ class ListsCommandTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command :
-                new String[] {"import", "update", "diff", "show", "use", "remove"}) {
+        for (String command : new String[] {"import", "update", "diff", "show", "use", "remove"}) {
             CommandRun run = weir(home, "lists", command, "--help");
             assertThat(run.code()).isZero();
             assertThat(run.output()).contains("Usage: weir lists " + command);

@@ -12,7 +12,8 @@ final class PublishedUnList {
     /// An edition in which the first person has a remark.
     static String of(String date, int size, String remark) {
         StringBuilder xml = new StringBuilder();
-        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<CONSOLIDATED_LIST dateGenerated=\"");
+        xml.append(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<CONSOLIDATED_LIST dateGenerated=\"");
         xml.append(date).append("T00:00:00.000Z\">\n<INDIVIDUALS>\n");
         for (int i = 0; i < size; i++) {
             xml.append("<INDIVIDUAL><DATAID>").append(i).append("</DATAID>");

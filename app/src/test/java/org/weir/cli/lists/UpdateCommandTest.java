@@ -154,7 +154,8 @@ class UpdateCommandTest {
         CommandRun run = update();
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.error())
-                .contains("weir: us-csl: the server answered 404; the list in store stays as it is.")
+                .contains(
+                        "weir: us-csl: the server answered 404; the list in store stays as it is.")
                 .contains("weir: us-ofac-sdn: the server answered 404");
         assertThat(inForce()).contains("un-sc");
     }
@@ -166,7 +167,8 @@ class UpdateCommandTest {
         assertThat(log).containsExactly("/un-sc 200");
         CommandRun unknown = update("xx-none");
         assertThat(unknown.code()).isEqualTo(2);
-        assertThat(unknown.error()).contains("no address is known of xx-none; there are us-csl, un-sc");
+        assertThat(unknown.error())
+                .contains("no address is known of xx-none; there are us-csl, un-sc");
     }
 
     @Test

@@ -28,8 +28,8 @@ import org.weir.screening.ScreeningResult;
 import org.weir.screening.ScreeningResult.Outcome;
 import org.weir.screening.Subject;
 
-/// Matches made by hand, with every means and several scripts, so that what is drawn does not depend
-/// on how names are scored. All people are fictitious.
+/// Matches made by hand, with every means and several scripts, so that what is drawn does not
+/// depend on how names are scored. All people are fictitious.
 public final class FictitiousMatches {
     private FictitiousMatches() {}
 
@@ -47,7 +47,8 @@ public final class FictitiousMatches {
 
     /// The snapshot that the listings stand in.
     public static ListSnapshot snapshot() {
-        return ListSnapshot.of(UN, "un-xml", List.of("consolidated-2026-11-02.xml"), List.of(zarwani()));
+        return ListSnapshot.of(
+                UN, "un-xml", List.of("consolidated-2026-11-02.xml"), List.of(zarwani()));
     }
 
     private static Result arabic() {
@@ -81,10 +82,38 @@ public final class FictitiousMatches {
                                         "All three parts agree across scripts.",
                                         "Les trois éléments concordent d’une écriture à l’autre.")),
                         List.of(
-                                field(Field.BIRTH_DATE, "1968-04-12", "1968-04-12", Effect.AGREES, 1.8, "same day", "même jour"),
-                                field(Field.BIRTH_PLACE, "صبراتة", "Sabratha", Effect.AGREES, 0.6, "same place", "même lieu"),
-                                field(Field.GENDER, "male", "male", Effect.AGREES, 0, "adds nothing", "n’ajoute rien"),
-                                field(Field.NATIONALITY, "LY", "LY", Effect.AGREES, 0, "adds nothing", "n’ajoute rien")));
+                                field(
+                                        Field.BIRTH_DATE,
+                                        "1968-04-12",
+                                        "1968-04-12",
+                                        Effect.AGREES,
+                                        1.8,
+                                        "same day",
+                                        "même jour"),
+                                field(
+                                        Field.BIRTH_PLACE,
+                                        "صبراتة",
+                                        "Sabratha",
+                                        Effect.AGREES,
+                                        0.6,
+                                        "same place",
+                                        "même lieu"),
+                                field(
+                                        Field.GENDER,
+                                        "male",
+                                        "male",
+                                        Effect.AGREES,
+                                        0,
+                                        "adds nothing",
+                                        "n’ajoute rien"),
+                                field(
+                                        Field.NATIONALITY,
+                                        "LY",
+                                        "LY",
+                                        Effect.AGREES,
+                                        0,
+                                        "adds nothing",
+                                        "n’ajoute rien")));
         return review(subject, match);
     }
 
@@ -99,7 +128,9 @@ public final class FictitiousMatches {
                         List.of("RU"),
                         List.of("RS"),
                         Gender.MALE,
-                        List.of(new Identifier(IdentifierKind.PASSPORT, "71 5550184", null, null, null)),
+                        List.of(
+                                new Identifier(
+                                        IdentifierKind.PASSPORT, "71 5550184", null, null, null)),
                         List.of("ul. Vymyshlennaya 4, Novi Sad"));
         Listing listing =
                 new ListingBuilder("ZZi.002")
@@ -123,11 +154,35 @@ public final class FictitiousMatches {
                                 List.of(
                                         pair(0, 2, Means.VARIANT, 0.86, 0.52, null),
                                         pair(1, 0, Means.SAME, 1, 0.36, null),
-                                        pair(2, 1, Means.INITIAL, 0.6, 0.12, new Bilingual("initial of Ilyich", "initiale de Ilyich"))),
-                                reading("Family and given name agree, in another order.", "Le nom et le prénom concordent, dans un autre ordre.")),
+                                        pair(
+                                                2,
+                                                1,
+                                                Means.INITIAL,
+                                                0.6,
+                                                0.12,
+                                                new Bilingual(
+                                                        "initial of Ilyich",
+                                                        "initiale de Ilyich"))),
+                                reading(
+                                        "Family and given name agree, in another order.",
+                                        "Le nom et le prénom concordent, dans un autre ordre.")),
                         List.of(
-                                field(Field.BIRTH_DATE, "1971-05-11", "1971-11-05", Effect.CLOSE, 0.7, "day and month change places", "jour et mois intervertis"),
-                                field(Field.IDENTIFIER, "71 5550184", "71 5550184", Effect.AGREES, 2.4, "same passport number", "même numéro de passeport")));
+                                field(
+                                        Field.BIRTH_DATE,
+                                        "1971-05-11",
+                                        "1971-11-05",
+                                        Effect.CLOSE,
+                                        0.7,
+                                        "day and month change places",
+                                        "jour et mois intervertis"),
+                                field(
+                                        Field.IDENTIFIER,
+                                        "71 5550184",
+                                        "71 5550184",
+                                        Effect.AGREES,
+                                        2.4,
+                                        "same passport number",
+                                        "même numéro de passeport")));
         Listing other =
                 new ListingBuilder("ZZi.017")
                         .schema(Schema.PERSON)
@@ -146,11 +201,27 @@ public final class FictitiousMatches {
                                 List.of("Dragomira", "Anneliese", "Hohenbrunn", "Velkhanova"),
                                 List.of(
                                         pair(0, 3, Means.SIMILAR, 0.7, 0.4, null),
-                                        pair(1, 0, Means.TYPO, 0.9, 0.25, new Bilingual("typo of 1", "coquille de 1")),
+                                        pair(
+                                                1,
+                                                0,
+                                                Means.TYPO,
+                                                0.9,
+                                                0.25,
+                                                new Bilingual("typo of 1", "coquille de 1")),
                                         pair(2, 1, Means.DIFFERENT, 0, 0.1, null),
                                         missing(2, 0.25)),
-                                reading("Two parts resemble; a rare one is missing.", "Deux éléments se ressemblent; un élément rare manque.")),
-                        List.of(field(Field.GENDER, "male", "female", Effect.DIFFERS, -1.3, "another gender", "autre genre")));
+                                reading(
+                                        "Two parts resemble; a rare one is missing.",
+                                        "Deux éléments se ressemblent; un élément rare manque.")),
+                        List.of(
+                                field(
+                                        Field.GENDER,
+                                        "male",
+                                        "female",
+                                        Effect.DIFFERS,
+                                        -1.3,
+                                        "another gender",
+                                        "autre genre")));
         return review(subject, first, second);
     }
 
@@ -174,9 +245,25 @@ public final class FictitiousMatches {
                                 List.of("Boheng", "Shang", "guan"),
                                 List.of("上官", "柏衡"),
                                 List.of(
-                                        pair(0, 1, Means.TRANSLITERATED, 0.96, 0.55, new Bilingual("transliterated (Mandarin)", "translittéré (mandarin)")),
-                                        new PartPair(List.of(1, 2), List.of(0), Means.JOINED, 0.94, 0.45, Means.JOINED.label())),
-                                reading("Both parts agree in their Mandarin reading.", "Les deux éléments concordent en lecture mandarine.")),
+                                        pair(
+                                                0,
+                                                1,
+                                                Means.TRANSLITERATED,
+                                                0.96,
+                                                0.55,
+                                                new Bilingual(
+                                                        "transliterated (Mandarin)",
+                                                        "translittéré (mandarin)")),
+                                        new PartPair(
+                                                List.of(1, 2),
+                                                List.of(0),
+                                                Means.JOINED,
+                                                0.94,
+                                                0.45,
+                                                Means.JOINED.label())),
+                                reading(
+                                        "Both parts agree in their Mandarin reading.",
+                                        "Les deux éléments concordent en lecture mandarine.")),
                         List.of());
         return review(subject, match);
     }
@@ -190,7 +277,9 @@ public final class FictitiousMatches {
         Listing listing =
                 new ListingBuilder("EU.99007.17")
                         .schema(Schema.ORGANISATION)
-                        .name(NameKind.PRIMARY, "Institut für Angewandte Strömungstechnik Falkenried GmbH")
+                        .name(
+                                NameKind.PRIMARY,
+                                "Institut für Angewandte Strömungstechnik Falkenried GmbH")
                         .address(Address.of("Falkenried 12, Hamburg", "DE"))
                         .build();
         Match match =
@@ -201,12 +290,34 @@ public final class FictitiousMatches {
                         0.7,
                         new NameComparison(
                                 0.7,
-                                List.of("Falkenried", "Applied", "Fluid", "Dynamics", "Research", "Institute", "Limited", "Holding", "No.", "2"),
-                                List.of("Institut", "für", "Angewandte", "Strömungstechnik", "Falkenried", "GmbH"),
+                                List.of(
+                                        "Falkenried",
+                                        "Applied",
+                                        "Fluid",
+                                        "Dynamics",
+                                        "Research",
+                                        "Institute",
+                                        "Limited",
+                                        "Holding",
+                                        "No.",
+                                        "2"),
+                                List.of(
+                                        "Institut",
+                                        "für",
+                                        "Angewandte",
+                                        "Strömungstechnik",
+                                        "Falkenried",
+                                        "GmbH"),
                                 List.of(
                                         pair(0, 4, Means.SAME, 1, 0.5, null),
                                         pair(1, 2, Means.TRANSLATED, 0.9, 0.08, null),
-                                        new PartPair(List.of(2, 3), List.of(3), Means.TRANSLATED, 0.9, 0.2, Means.TRANSLATED.label()),
+                                        new PartPair(
+                                                List.of(2, 3),
+                                                List.of(3),
+                                                Means.TRANSLATED,
+                                                0.9,
+                                                0.2,
+                                                Means.TRANSLATED.label()),
                                         extra(4, 0.04),
                                         pair(5, 0, Means.VARIANT, 0.95, 0.05, null),
                                         pair(6, 5, Means.TRANSLATED, 0.9, 0.02, null),
@@ -214,7 +325,9 @@ public final class FictitiousMatches {
                                         missing(1, 0.01),
                                         extra(8, 0.02),
                                         extra(9, 0.06)),
-                                reading("The rare word agrees, most others in translation.", "Le mot rare concorde, la plupart des autres en traduction.")),
+                                reading(
+                                        "The rare word agrees, most others in translation.",
+                                        "Le mot rare concorde, la plupart des autres en traduction.")),
                         List.of());
         return review(subject, match);
     }
@@ -240,9 +353,14 @@ public final class FictitiousMatches {
                 .position("Purchasing agent")
                 .programme("FICTITIOUS")
                 .listedOn(PartialDate.ofDay(LocalDate.of(2019, 3, 14)))
-                .remarks("Fictitious. Bought carbon fibre and servo valves through front companies.")
+                .remarks(
+                        "Fictitious. Bought carbon fibre and servo valves through front companies.")
                 .sourceUrl("https://example.org/lists/zzi001")
-                .link(new Link("Acts for", "ZZe.001", "Haenari Precision Machine Tools Corporation"))
+                .link(
+                        new Link(
+                                "Acts for",
+                                "ZZe.001",
+                                "Haenari Precision Machine Tools Corporation"))
                 .detail("DATAID", "9900001")
                 .build();
     }
@@ -293,7 +411,13 @@ public final class FictitiousMatches {
     }
 
     private static FieldComparison field(
-            Field field, String subject, String listed, Effect effect, double change, String en, String fr) {
+            Field field,
+            String subject,
+            String listed,
+            Effect effect,
+            double change,
+            String en,
+            String fr) {
         return new FieldComparison(field, subject, listed, effect, change, new Bilingual(en, fr));
     }
 

@@ -200,7 +200,8 @@ class DownloaderTest {
                         exchange.getResponseBody().write(piece);
                     }
                 });
-        assertThat(reason("/list")).isEqualTo("the answer is larger than the limit of 100,000 bytes");
+        assertThat(reason("/list"))
+                .isEqualTo("the answer is larger than the limit of 100,000 bytes");
         assertThat(requests).hasSize(1);
         assertThat(Files.size(folder.resolve("download"))).isLessThanOrEqualTo(100_000);
     }
@@ -228,7 +229,8 @@ class DownloaderTest {
     void nobodyIsSentToAnAddressThatIsNotSecured() throws Exception {
         on("/list", exchange -> sendOn(exchange, "http://list.example/list"));
         assertThat(reason("/list"))
-                .isEqualTo("the server sends on to http://list.example, which is not secured by https");
+                .isEqualTo(
+                        "the server sends on to http://list.example, which is not secured by https");
         on("/file", exchange -> sendOn(exchange, "file:///etc/passwd"));
         assertThat(reason("/file")).contains("not secured by https");
         on("/nonsense", exchange -> sendOn(exchange, "http://[nonsense"));
@@ -255,11 +257,9 @@ class DownloaderTest {
         return ((Fetched.Failed) fetch(path, null, null)).reason();
     }
 
-    private Fetched fetch(
-            String path, @Nullable String entityTag, @Nullable String lastModified)
+    private Fetched fetch(String path, @Nullable String entityTag, @Nullable String lastModified)
             throws Exception {
-        URI address =
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
         try (Downloader downloader = downloader()) {
             return downloader.fetch(
                     address, entityTag, lastModified, folder.resolve("download"), _ -> {});
@@ -291,8 +291,7 @@ class DownloaderTest {
                 });
     }
 
-    private static void answer(HttpExchange exchange, int status, String text)
-            throws IOException {
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

@@ -42,12 +42,11 @@ class SourcesFileTest {
         assertThat(sources).hasSizeGreaterThan(2);
         assertThat(sources).extracting(Source::source).doesNotHaveDuplicates();
         assertThat(sources)
-                .allSatisfy(
-                        source -> {
-                            assertThat(source.address().getScheme()).isEqualTo("https");
-                            assertThat(source.page()).startsWith("https://");
-                            assertThat(formats).contains(source.format());
-                        });
+                .allSatisfy(source -> {
+                    assertThat(source.address().getScheme()).isEqualTo("https");
+                    assertThat(source.page()).startsWith("https://");
+                    assertThat(formats).contains(source.format());
+                });
     }
 
     @Test

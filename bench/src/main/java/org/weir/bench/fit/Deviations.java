@@ -10,8 +10,9 @@ import org.weir.names.NameScorer;
 import org.weir.names.PartKind;
 import org.weir.names.Schema;
 
-/// Makes examples from listed names by doing to them what people do: slips, dropped and added parts,
-/// initials, joined parts (still the party), and a part put in another's place (another party).
+/// Makes examples from listed names by doing to them what people do: slips, dropped and added
+/// parts, initials, joined parts (still the party), and a part put in another's place (another
+/// party).
 final class Deviations {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
@@ -48,7 +49,8 @@ final class Deviations {
     private List<String> words(String name) {
         return new ArrayList<>(
                 NameReader.read(schema, name).parts().stream()
-                        .filter(part -> part.kind().carriesIdentity() || part.kind() == PartKind.PARTICLE)
+                        .filter(part ->
+                                part.kind().carriesIdentity() || part.kind() == PartKind.PARTICLE)
                         .map(NamePart::text)
                         .toList());
     }
@@ -130,7 +132,6 @@ final class Deviations {
         String deviated = String.join(" ", words);
         Name left = NameReader.read(schema, deviated);
         Name right = NameReader.read(schema, name);
-        examples.add(
-                new Example(group, NameScorer.features(left, right), same, deviated, name));
+        examples.add(new Example(group, NameScorer.features(left, right), same, deviated, name));
     }
 }

@@ -1,6 +1,7 @@
 package org.weir.bench.fit;
 
-/// What the fitting learns from: two names' features, whether they name one party, and how much it counts.
+/// What the fitting learns from: two names' features, whether they name one party, and how much it
+/// counts.
 ///
 /// @param group what kind of example it is
 /// @param features in the order of `NameWeights`

@@ -18,8 +18,8 @@ import org.weir.names.NameScorer;
 import org.weir.names.NameWeights;
 import org.weir.names.Schema;
 
-/// Fits `data/name-weights.tsv`. Learns from OFAC's SDN list alone, and of it only from parties of the
-/// fitting split; see `bench/RESULTS.md`.
+/// Fits `data/name-weights.tsv`. Learns from OFAC's SDN list alone, and of it only from parties of
+/// the fitting split; see `bench/RESULTS.md`.
 public final class Fit {
     private static final long SEED = 20_261_123;
 
@@ -77,8 +77,7 @@ public final class Fit {
         for (FittingNames.Pair pair : names.innocents(schema, random)) {
             add("innocent", schema, pair, false, examples);
         }
-        examples.addAll(
-                new Deviations(schema, names.all(schema), random).make(8_000));
+        examples.addAll(new Deviations(schema, names.all(schema), random).make(8_000));
         return examples;
     }
 
@@ -120,8 +119,7 @@ public final class Fit {
                 }
                 double probability = 1 / (1 + Math.exp(-z));
                 double error = probability - (example.same() ? 1 : 0);
-                double share =
-                        weightOf(example.group()) / sizes.getOrDefault(example.group(), 1);
+                double share = weightOf(example.group()) / sizes.getOrDefault(example.group(), 1);
                 double curve = share * Math.max(1e-4, probability * (1 - probability));
                 for (int i = 0; i < n; i++) {
                     gradient[i] += share * error * example.features()[i];
@@ -169,7 +167,10 @@ public final class Fit {
         for (int column = 0; column < n; column++) {
             int pivot = column;
             for (int row = column + 1; row < n; row++) {
-                pivot = Math.abs(matrix[row][column]) > Math.abs(matrix[pivot][column]) ? row : pivot;
+                pivot =
+                        Math.abs(matrix[row][column]) > Math.abs(matrix[pivot][column])
+                                ? row
+                                : pivot;
             }
             double[] swap = matrix[column];
             matrix[column] = matrix[pivot];
@@ -196,7 +197,7 @@ public final class Fit {
     private static double weightOf(String group) {
         return switch (group) {
             case "alias" -> 2;
-            case "innocent" -> 8;
+            case "innocent" -> 16;
             case "replace" -> 5;
             default -> 0.5;
         };
@@ -211,14 +212,13 @@ public final class Fit {
             count[0]++;
             count[1] += z >= THRESHOLD ? 1 : 0;
         }
-        counts.forEach(
-                (group, count) ->
-                        out.printf(
-                                Locale.ROOT,
-                                "%s %-14s %6d of which %.3f at or above the threshold%n",
-                                schema,
-                                group,
-                                count[0],
-                                (double) count[1] / count[0]));
+        counts.forEach((group, count) ->
+                out.printf(
+                        Locale.ROOT,
+                        "%s %-14s %6d of which %.3f at or above the threshold%n",
+                        schema,
+                        group,
+                        count[0],
+                        (double) count[1] / count[0]));
     }
 }

@@ -50,8 +50,7 @@ final class BlockOutput {
         if (inBlock > 0) {
             endBlock();
         }
-        ByteBuffer table =
-                ByteBuffer.allocate(4 * checksums.size()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer table = ByteBuffer.allocate(4 * checksums.size()).order(ByteOrder.LITTLE_ENDIAN);
         checksums.forEach(table::putInt);
         return table.array();
     }

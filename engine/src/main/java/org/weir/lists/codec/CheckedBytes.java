@@ -8,8 +8,8 @@ import org.weir.base.Fault;
 /// The bytes of a snapshot file. Each block of 64 KiB is checked against its checksum when it is
 /// first read, so that opening costs the same whatever the size, and damage is never believed.
 ///
-/// It reads through buffers and not through memory segments: their handles take longer to come about
-/// in a fresh Java machine than all the rest of opening a list.
+/// It reads through buffers and not through memory segments: their handles take longer to come
+/// about in a fresh Java machine than all the rest of opening a list.
 final class CheckedBytes {
     private final ByteBuffer[] chunks;
     private final String name;

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// where they stand there, else as UTF-8.
 final class FieldWriter implements FieldSink {
     static final int ABSENT = 0;
+
     /// A string that UTF-8 cannot hold (half of a surrogate pair) follows as UTF-16.
     static final int UTF_16 = 1;
+
     static final int FIRST_TAG = 2;
     static final int SHARED = 1;
 

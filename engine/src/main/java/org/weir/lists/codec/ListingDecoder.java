@@ -18,7 +18,8 @@ import org.weir.lists.Place;
 import org.weir.names.Schema;
 
 /// Puts a listing together from the fields that [ListingEncoder] took it apart into. Plain loops: a
-/// method handle for each kind of field would take longer than decoding the first thousand listings.
+/// method handle for each kind of field would take longer than decoding the first thousand
+/// listings.
 final class ListingDecoder {
     private final FieldCursor cursor;
 
@@ -70,8 +71,7 @@ final class ListingDecoder {
         ListedNamePart[] parts = new ListedNamePart[cursor.count()];
         for (int i = 0; i < parts.length; i++) {
             parts[i] =
-                    new ListedNamePart(
-                            ListedNamePart.Role.valueOf(cursor.text()), cursor.text());
+                    new ListedNamePart(ListedNamePart.Role.valueOf(cursor.text()), cursor.text());
         }
         return List.of(parts);
     }

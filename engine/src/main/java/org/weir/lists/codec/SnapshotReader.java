@@ -23,8 +23,8 @@ public final class SnapshotReader {
 
     /// Opens a snapshot of at most 2 GiB.
     ///
-    /// @param file the whole file, mapped or read, from the buffer's beginning to its limit; it must
-    ///   not change
+    /// @param file the whole file, mapped or read, from the buffer's beginning to its limit; it
+    ///   must not change
     /// @param name the file's name, for messages
     /// @throws Fault if it is not a snapshot of this version, or is damaged in what is read on
     ///   opening; damage elsewhere is a fault when it is come upon, or in [#check]
@@ -108,8 +108,7 @@ public final class SnapshotReader {
                             .formatted(name, version, Layout.VERSION));
         }
         byte[] trailer =
-                CheckedBytes.copy(
-                        chunks, size - Layout.TRAILER_BYTES, Layout.TRAILER_BYTES);
+                CheckedBytes.copy(chunks, size - Layout.TRAILER_BYTES, Layout.TRAILER_BYTES);
         if (CheckedBytes.number(trailer, Layout.END) != Layout.END_MAGIC) {
             throw CheckedBytes.damaged(name, "it is cut short");
         }

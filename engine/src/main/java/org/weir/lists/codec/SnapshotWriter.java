@@ -79,8 +79,7 @@ public final class SnapshotWriter {
     ///
     /// @return the trailer, its checksums still to be filled in
     private ByteBuffer body(ListSnapshot snapshot) throws IOException {
-        ByteBuffer header =
-                ByteBuffer.allocate(Layout.HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer header = ByteBuffer.allocate(Layout.HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         header.putLong(Layout.MAGIC).putInt(Layout.VERSION);
         out.bytes(header.array(), Layout.HEADER_BYTES);
         ByteBuffer trailer =

@@ -48,7 +48,14 @@ public final class Markup {
         String more = classes.isEmpty() ? "" : " " + classes;
         return "<%s class=\"t-en%s\" lang=\"en\">%s</%s><%s class=\"t-fr%s\" lang=\"fr\">%s</%s>"
                 .formatted(
-                        element, more, escape(text.en()), name, element, more, escape(text.fr()), name);
+                        element,
+                        more,
+                        escape(text.en()),
+                        name,
+                        element,
+                        more,
+                        escape(text.fr()),
+                        name);
     }
 
     /// A length in a drawing: one decimal at most.

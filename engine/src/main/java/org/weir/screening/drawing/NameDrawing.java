@@ -12,8 +12,7 @@ import org.weir.names.PartPair;
 /// The weight of a curve is the weight of the pair in the score, a dashed one is weak; the means
 /// stand on it in both languages, of which the page shows one. Parts that met nothing are outlined
 /// and say so. Classes, not colours, so that the page decides on light and dark: `nd`, `nd-part`,
-/// `nd-alone`, `nd-curve`, `nd-weak`, `nd-apart`, `nd-label`, `nd-under`,
-/// `nd-end`.
+/// `nd-alone`, `nd-curve`, `nd-weak`, `nd-apart`, `nd-label`, `nd-under`, `nd-end`.
 public final class NameDrawing {
     /// Likeness below which a pair is weak.
     public static final double WEAK = 0.75;
@@ -49,7 +48,12 @@ public final class NameDrawing {
     }
 
     private NameDrawing(
-            NameComparison names, List<Part> left, List<Part> right, double width, double height, boolean stacked) {
+            NameComparison names,
+            List<Part> left,
+            List<Part> right,
+            double width,
+            double height,
+            boolean stacked) {
         this.names = names;
         this.left = left;
         this.right = right;
@@ -135,15 +139,12 @@ public final class NameDrawing {
             NameComparison names, boolean ofLeft, double x, double height, double rowHeight) {
         List<String> texts = ofLeft ? names.leftParts() : names.rightParts();
         double top =
-                HEAD_HEIGHT
-                        + (height - HEAD_HEIGHT - texts.size() * rowHeight) / 2
-                        + rowHeight / 2;
+                HEAD_HEIGHT + (height - HEAD_HEIGHT - texts.size() * rowHeight) / 2 + rowHeight / 2;
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             double width = Math.min(104, TextWidth.of(texts.get(i), 13) + 10);
             parts.add(
-                    new Part(
-                            texts.get(i), x, top + i * rowHeight, width, alone(names, ofLeft, i)));
+                    new Part(texts.get(i), x, top + i * rowHeight, width, alone(names, ofLeft, i)));
         }
         return parts;
     }
@@ -201,7 +202,9 @@ public final class NameDrawing {
         String place = "text x=\"%s\" y=\"%s\" text-anchor=\"%s\" dominant-baseline=\"central\"";
         words.append(
                 Markup.both(
-                        stacked ? place.formatted(54, 10, "middle") : place.formatted(0, 36, "start"),
+                        stacked
+                                ? place.formatted(54, 10, "middle")
+                                : place.formatted(0, 36, "start"),
                         "nd-end",
                         SUBJECT));
         words.append(
@@ -232,7 +235,9 @@ public final class NameDrawing {
         double estimated = TextWidth.of(part.text(), 13);
         // Squeezed only where it would leave its column.
         String squeeze =
-                stacked && estimated > 100 ? " textLength=\"100\" lengthAdjust=\"spacingAndGlyphs\"" : "";
+                stacked && estimated > 100
+                        ? " textLength=\"100\" lengthAdjust=\"spacingAndGlyphs\""
+                        : "";
         Writing writing = Writing.of(part.text());
         words.append(
                 "<text class=\"nd-part\" x=\"%s\" y=\"%s\" text-anchor=\"middle\" dominant-baseline=\"central\"%s%s>%s</text>"
@@ -309,7 +314,11 @@ public final class NameDrawing {
                 break;
             }
         }
-        x = Math.clamp(x, labelWidth / 2 + 1, Math.max(labelWidth / 2 + 1, width - labelWidth / 2 - 1));
+        x =
+                Math.clamp(
+                        x,
+                        labelWidth / 2 + 1,
+                        Math.max(labelWidth / 2 + 1, width - labelWidth / 2 - 1));
         labels.add(new double[] {x, y, labelWidth});
         String place =
                 "text x=\"%s\" y=\"%s\" text-anchor=\"middle\" dominant-baseline=\"central\""
@@ -343,8 +352,7 @@ public final class NameDrawing {
     }
 
     private static double labelWidth(Bilingual text) {
-        return Math.max(
-                        TextWidth.of(text.en(), LABEL_SIZE), TextWidth.of(text.fr(), LABEL_SIZE))
+        return Math.max(TextWidth.of(text.en(), LABEL_SIZE), TextWidth.of(text.fr(), LABEL_SIZE))
                 + 6;
     }
 

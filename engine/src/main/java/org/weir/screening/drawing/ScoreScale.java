@@ -35,10 +35,10 @@ public final class ScoreScale {
         String anchor = threshold > 0.8 ? "end" : threshold < 0.2 ? "start" : "middle";
         svg.append(
                 Markup.both(
-                                "text x=\"%s\" y=\"58\" text-anchor=\"%s\""
-                                        .formatted(Markup.length(x(threshold)), anchor),
-                                "ss-text",
-                                new Bilingual("threshold", "seuil")));
+                        "text x=\"%s\" y=\"58\" text-anchor=\"%s\""
+                                .formatted(Markup.length(x(threshold)), anchor),
+                        "ss-text",
+                        new Bilingual("threshold", "seuil")));
         svg.append(
                 "<circle class=\"ss-score\" cx=\"%s\" cy=\"%s\" r=\"7\"/>"
                         .formatted(Markup.length(x(score)), Markup.length(AXIS)));
@@ -57,7 +57,10 @@ public final class ScoreScale {
         svg.append(
                 "<path class=\"%s\" d=\"M%s %sH%s\"/>"
                         .formatted(
-                                kind, Markup.length(x(from)), Markup.length(AXIS), Markup.length(x(to))));
+                                kind,
+                                Markup.length(x(from)),
+                                Markup.length(AXIS),
+                                Markup.length(x(to))));
     }
 
     private static double x(double value) {

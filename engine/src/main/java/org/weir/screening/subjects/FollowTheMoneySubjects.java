@@ -26,12 +26,42 @@ import tools.jackson.core.json.JsonFactory;
 final class FollowTheMoneySubjects implements SubjectRows {
     private static final Set<String> NOT_PARTIES =
             Set.of(
-                    "address", "sanction", "ownership", "directorship", "membership", "employment",
-                    "family", "associate", "representation", "unknownlink", "succession",
-                    "occupancy", "position", "identification", "passport", "document", "event",
-                    "payment", "debt", "similar", "note", "cryptowallet", "security", "article",
-                    "project", "projectparticipant", "contract", "contractaward", "documentation",
-                    "license", "permit", "bankaccount", "trip", "call", "message", "email");
+                    "address",
+                    "sanction",
+                    "ownership",
+                    "directorship",
+                    "membership",
+                    "employment",
+                    "family",
+                    "associate",
+                    "representation",
+                    "unknownlink",
+                    "succession",
+                    "occupancy",
+                    "position",
+                    "identification",
+                    "passport",
+                    "document",
+                    "event",
+                    "payment",
+                    "debt",
+                    "similar",
+                    "note",
+                    "cryptowallet",
+                    "security",
+                    "article",
+                    "project",
+                    "projectparticipant",
+                    "contract",
+                    "contractaward",
+                    "documentation",
+                    "license",
+                    "permit",
+                    "bankaccount",
+                    "trip",
+                    "call",
+                    "message",
+                    "email");
     private static final List<String> NAMES = List.of("name");
     private static final List<String> ALIASES =
             List.of("alias", "previousName", "weakAlias", "abbreviation");

@@ -13,10 +13,23 @@ final class IdentifierWords {
     static {
         put(IdentifierKind.PASSPORT, "passport", "passeport", "passportnumber", "traveldocument");
         put(IdentifierKind.NATIONAL_ID, "nationalid", "idcard", "identitycard", "cni");
-        put(IdentifierKind.TAX, "tax", "taxid", "taxnumber", "tin", "inn", "inncode", "vat", "vatcode");
+        put(
+                IdentifierKind.TAX,
+                "tax",
+                "taxid",
+                "taxnumber",
+                "tin",
+                "inn",
+                "inncode",
+                "vat",
+                "vatcode");
         put(
                 IdentifierKind.REGISTRATION,
-                "registration", "registrationnumber", "companynumber", "ogrn", "ogrncode");
+                "registration",
+                "registrationnumber",
+                "companynumber",
+                "ogrn",
+                "ogrncode");
         put(IdentifierKind.IMO, "imo", "imonumber");
         put(IdentifierKind.MMSI, "mmsi");
         put(IdentifierKind.CALL_SIGN, "callsign");

@@ -14,8 +14,18 @@ public final class SchemaWords {
         put(Schema.PERSON, "person", "individual", "naturalperson", "people", "personne", "p", "i");
         put(
                 Schema.ORGANISATION,
-                "organisation", "organization", "company", "publicbody", "entity", "business",
-                "university", "agency", "entreprise", "société", "societe", "o");
+                "organisation",
+                "organization",
+                "company",
+                "publicbody",
+                "entity",
+                "business",
+                "university",
+                "agency",
+                "entreprise",
+                "société",
+                "societe",
+                "o");
         put(Schema.VESSEL, "vessel", "ship", "boat", "navire", "v");
         put(Schema.AIRCRAFT, "airplane", "aircraft", "plane", "helicopter", "aéronef", "aeronef");
         put(Schema.UNKNOWN, "legalentity", "unknown", "thing", "party", "inconnu");

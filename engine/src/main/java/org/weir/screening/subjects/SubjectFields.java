@@ -17,8 +17,8 @@ import org.weir.lists.reading.Problem;
 import org.weir.names.Schema;
 import org.weir.screening.Subject;
 
-/// Collects the fields of one subject and reads them. A value that cannot be read is left out with a
-/// warning; a subject without a name is bad.
+/// Collects the fields of one subject and reads them. A value that cannot be read is left out with
+/// a warning; a subject without a name is bad.
 final class SubjectFields {
     private static final Set<String> FEMALE =
             Set.of("f", "female", "woman", "femme", "feminin", "féminin", "mrs", "ms");
@@ -134,8 +134,7 @@ final class SubjectFields {
                 return;
             }
         }
-        if (text.regionMatches(true, 0, "IMO", 0, 3)
-                && text.replaceAll("\\D", "").length() == 7) {
+        if (text.regionMatches(true, 0, "IMO", 0, 3) && text.replaceAll("\\D", "").length() == 7) {
             identifier(IdentifierKind.IMO, text.replaceAll("\\D", ""));
             return;
         }

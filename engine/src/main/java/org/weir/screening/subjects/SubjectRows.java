@@ -28,8 +28,7 @@ public interface SubjectRows extends AutoCloseable {
     /// @param limits what it is held to
     /// @throws IOException if it cannot be read
     /// @throws org.weir.base.Fault if it has no header or no column with names
-    static SubjectRows open(InputStream in, String file, SubjectLimits limits)
-            throws IOException {
+    static SubjectRows open(InputStream in, String file, SubjectLimits limits) throws IOException {
         PushbackInputStream pushback = new PushbackInputStream(in, 64);
         byte[] head = pushback.readNBytes(64);
         pushback.unread(head);

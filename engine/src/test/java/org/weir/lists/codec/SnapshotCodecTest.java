@@ -81,10 +81,9 @@ class SnapshotCodecTest {
             int at = i < Layout.TRAILER_BYTES ? bytes.length - 1 - i : random.nextInt(bytes.length);
             byte[] damaged = bytes.clone();
             damaged[at] ^= (byte) (1 << random.nextInt(8));
-            assertThatThrownBy(
-                            () ->
-                                    SnapshotReader.check(
-                                            SnapshotReader.open(ByteBuffer.wrap(damaged), "f")))
+            assertThatThrownBy(() ->
+                            SnapshotReader.check(
+                                    SnapshotReader.open(ByteBuffer.wrap(damaged), "f")))
                     .as("byte %d of %d", at, bytes.length)
                     .isInstanceOf(Fault.class);
         }
@@ -116,7 +115,8 @@ class SnapshotCodecTest {
 
     @Test
     void anythingElseIsNotASnapshot() {
-        byte[] text = "uid,name\n1,Nobody\n".repeat(20).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] text =
+                "uid,name\n1,Nobody\n".repeat(20).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         assertThatThrownBy(() -> SnapshotReader.open(ByteBuffer.wrap(text), "sdn.csv"))
                 .isInstanceOf(Fault.class)
                 .hasMessage("sdn.csv is not a list snapshot of Weir.");

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.weir.base.Fault;
 import org.weir.base.FaultKind;
@@ -47,7 +46,7 @@ class CslFormatsTest {
                             tuple("102", Schema.ORGANISATION),
                             tuple("103", Schema.VESSEL),
                             tuple("0123456789abcdef0123456789abcdef01234567", Schema.UNKNOWN));
-            Listing person = listing(result, "101");
+            Listing person = result.listing("101");
             assertThat(person.names())
                     .extracting(ListedName::kind, ListedName::text)
                     .containsExactly(
@@ -86,7 +85,7 @@ class CslFormatsTest {
                                     "section 1(b) of an order; and more"));
             assertThat(person.links())
                     .containsExactly(new Link("Linked To", "102", "VOSTRANA PROPULSION WORKS"));
-            assertThat(listing(result, "103").links())
+            assertThat(result.listing("103").links())
                     .containsExactly(new Link("Vessel Owner", "102", "VOSTRANA PROPULSION WORKS"));
         }
         assertThat(json.listDate).isEqualTo(LocalDate.of(2025, 11, 20));
@@ -94,7 +93,7 @@ class CslFormatsTest {
 
     @Test
     void aPartyOnTwoOfTheListsIsOneListingThatNamesBoth() throws IOException {
-        Listing party = listing(read(CSV, "csl/consolidated.csv"), "102");
+        Listing party = read(CSV, "csl/consolidated.csv").listing("102");
         assertThat(party.programmes())
                 .containsExactly(
                         "UKRAINE-EO13662",
@@ -200,9 +199,5 @@ class CslFormatsTest {
 
     private static CollectedListings read(ListFormat format, String fixture) throws IOException {
         return CollectedListings.read(format, List.of(CollectedListings.fixture(fixture)));
-    }
-
-    private static Listing listing(CollectedListings result, String reference) {
-        return Objects.requireNonNull(result.byReference().get(reference));
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.weir.base.PartialDate;
@@ -60,13 +60,16 @@ class OfacLegacyFormatTest {
                         "{\"a\":1}",
                         "1,\"two\"\n",
                         "1,2,3,4,5,6,7,8,9,10,11,12\n")) {
-            assertThat(FORMAT.recognise(FileHead.of("sdn.csv", text.getBytes()))).isEmpty();
+            assertThat(
+                            FORMAT.recognise(
+                                    FileHead.of("sdn.csv", text.getBytes(StandardCharsets.UTF_8))))
+                    .isEmpty();
         }
     }
 
     @Test
     void readsAPersonWithEverythingThatTheRemarksTell() throws IOException {
-        Listing person = fixtures().get("101");
+        Listing person = read().listing("101");
         assertThat(person.schema()).isEqualTo(Schema.PERSON);
         assertThat(person.names())
                 .extracting(ListedName::kind, ListedName::text)
@@ -128,8 +131,8 @@ class OfacLegacyFormatTest {
 
     @Test
     void readsOrganisationsVesselsAndAircraft() throws IOException {
-        Map<String, Listing> listings = fixtures();
-        Listing company = listings.get("102");
+        CollectedListings listings = read();
+        Listing company = listings.listing("102");
         assertThat(company.schema()).isEqualTo(Schema.ORGANISATION);
         assertThat(company.legalBasis())
                 .containsExactly(
@@ -145,7 +148,7 @@ class OfacLegacyFormatTest {
         assertThat(company.addresses().getFirst().text())
                 .isEqualTo("4 Test Street, Hall 2, Vostrana 117420");
         assertThat(company.addresses().getFirst().country()).isEqualTo("RU");
-        Listing vessel = listings.get("103");
+        Listing vessel = listings.listing("103");
         assertThat(vessel.schema()).isEqualTo(Schema.VESSEL);
         assertThat(vessel.identifiers())
                 .extracting(Identifier::kind, Identifier::value)
@@ -162,7 +165,7 @@ class OfacLegacyFormatTest {
                         new Detail("Vessel Flag", "Panama"),
                         new Detail("Former Vessel Flag", "Malta"),
                         new Detail("Former Vessel Flag", "Togo"));
-        Listing aircraft = listings.get("104");
+        Listing aircraft = listings.listing("104");
         assertThat(aircraft.schema()).isEqualTo(Schema.AIRCRAFT);
         assertThat(aircraft.identifiers())
                 .extracting(Identifier::kind)
@@ -175,7 +178,7 @@ class OfacLegacyFormatTest {
 
     @Test
     void theCommentsGoOnWhereTheRemarksWereCut() throws IOException {
-        Listing person = fixtures().get("105");
+        Listing person = read().listing("105");
         assertThat(person.identifiers())
                 .extracting(Identifier::value)
                 .containsExactly("LR0191548", "LR0191549");
@@ -281,10 +284,6 @@ class OfacLegacyFormatTest {
     private static Recognition recognised(String fixture, String name) throws IOException {
         FileHead head = CollectedListings.head(CollectedListings.fixture(fixture));
         return FORMAT.recognise(new FileHead(name, head.text(), head.charset())).orElseThrow();
-    }
-
-    private static Map<String, Listing> fixtures() throws IOException {
-        return read().byReference();
     }
 
     private static CollectedListings read() throws IOException {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.weir.base.Fault;
 import org.weir.base.PartialDate;
@@ -70,7 +69,7 @@ class OfacXmlFormatsTest {
     void readsTheClassicXmlInBothNamespaces() throws IOException {
         for (String fixture : List.of("ofac/sdn-classic-old.xml", "ofac/cons-classic-new.xml")) {
             CollectedListings result = read(CLASSIC, fixture);
-            Listing person = listing(result, "101");
+            Listing person = result.listing("101");
             assertThat(person.names())
                     .extracting(ListedName::kind, ListedName::text)
                     .containsExactly(
@@ -111,7 +110,7 @@ class OfacXmlFormatsTest {
                             new Link("Linked To", "102", "VOSTRANA PROPULSION WORKS (VPW)"),
                             new Link("Linked To", null, "NOBODY ELSE"));
             assertThat(person.remarks()).isNull();
-            Listing vessel = listing(result, "103");
+            Listing vessel = result.listing("103");
             assertThat(vessel.schema()).isEqualTo(Schema.VESSEL);
             assertThat(vessel.links())
                     .containsExactly(
@@ -129,7 +128,7 @@ class OfacXmlFormatsTest {
     @Test
     void readsTheEnhancedXml() throws IOException {
         CollectedListings result = read(ENHANCED, "ofac/enhanced.xml");
-        Listing person = listing(result, "101");
+        Listing person = result.listing("101");
         assertThat(person.names())
                 .extracting(ListedName::kind, ListedName::text, ListedName::language)
                 .containsExactly(
@@ -168,7 +167,7 @@ class OfacXmlFormatsTest {
         assertThat(person.addresses())
                 .extracting(Address::text, Address::country)
                 .containsExactly(tuple("4 Test Street, Vostrana, 117420", "RU"), tuple("", "UA"));
-        Listing vessel = listing(result, "103");
+        Listing vessel = result.listing("103");
         assertThat(vessel.details()).contains(new Detail("Vessel Flag", "Panama"));
         assertThat(vessel.identifiers())
                 .extracting(Identifier::kind)
@@ -182,7 +181,7 @@ class OfacXmlFormatsTest {
     void readsTheAdvancedXml() throws IOException {
         CollectedListings result = read(ADVANCED, "ofac/advanced.xml");
         assertThat(result.listDate).isEqualTo(LocalDate.of(2025, 11, 20));
-        Listing person = listing(result, "101");
+        Listing person = result.listing("101");
         assertThat(person.schema()).isEqualTo(Schema.PERSON);
         assertThat(person.names())
                 .extracting(ListedName::kind, ListedName::text, ListedName::language)
@@ -214,7 +213,7 @@ class OfacXmlFormatsTest {
         assertThat(person.links())
                 .containsExactly(
                         new Link("Acting for or on behalf of", "102", "VOSTRANA PROPULSION WORKS"));
-        Listing vessel = listing(result, "103");
+        Listing vessel = result.listing("103");
         assertThat(vessel.schema()).isEqualTo(Schema.VESSEL);
         assertThat(vessel.links())
                 .containsExactly(new Link("Acting for or on behalf of (former)", "9999", null));
@@ -292,9 +291,5 @@ class OfacXmlFormatsTest {
 
     private static CollectedListings read(ListFormat format, String fixture) throws IOException {
         return CollectedListings.read(format, List.of(CollectedListings.fixture(fixture)));
-    }
-
-    private static Listing listing(CollectedListings result, String reference) {
-        return Objects.requireNonNull(result.byReference().get(reference));
     }
 }

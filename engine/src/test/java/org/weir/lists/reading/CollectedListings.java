@@ -81,6 +81,11 @@ public final class CollectedListings implements ListingSink {
         return file(file);
     }
 
+    /// The listing with this reference.
+    public Listing listing(String reference) {
+        return Objects.requireNonNull(byReference().get(reference), reference);
+    }
+
     /// The listings by their references.
     public Map<String, Listing> byReference() {
         Map<String, Listing> result = new LinkedHashMap<>();

@@ -57,7 +57,8 @@ class SubjectRowsTest {
     @Test
     void headersAreReadInTheirUsualSpellings() throws IOException {
         Subject subject =
-                only("Reference;Given names;Family Name;Date of Birth;Nationalité;Sexe\n7;Jane Ann;Doe;31/01/1970;Belgique;Femme\n");
+                only(
+                        "Reference;Given names;Family Name;Date of Birth;Nationalité;Sexe\n7;Jane Ann;Doe;31/01/1970;Belgique;Femme\n");
         assertThat(subject.id()).isEqualTo("7");
         assertThat(subject.names()).containsExactly("Jane Ann Doe");
         assertThat(subject.birthDates())
@@ -113,11 +114,11 @@ class SubjectRowsTest {
 
     @Test
     void problemsNeverRepeatWhatTheRowSays() throws IOException {
-        List<SubjectRow> rows = all("name,birth_date,schema,gender\nJane Doe,yesteryear,Elf,purple\n");
+        List<SubjectRow> rows =
+                all("name,birth_date,schema,gender\nJane Doe,yesteryear,Elf,purple\n");
         Readable row = (Readable) rows.getFirst();
         assertThat(row.warnings()).hasSize(3);
-        assertThat(row.warnings().toString())
-                .doesNotContain("Jane", "yesteryear", "Elf", "purple");
+        assertThat(row.warnings().toString()).doesNotContain("Jane", "yesteryear", "Elf", "purple");
     }
 
     @Test
