@@ -2,6 +2,7 @@ package org.weir.build;
 
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntSortedSet;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.weir.names.tables.PartUse;
@@ -48,7 +49,7 @@ final class Entries {
     }
 
     /// All entries, sorted by key.
-    TreeMap<String, Entry> all() {
+    Map<String, Entry> all() {
         return entries;
     }
 

@@ -3,13 +3,10 @@ package org.weir.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.weir.names.tables.GroupKind;
 import org.weir.names.tables.NameKind;
@@ -61,7 +58,7 @@ final class NameTablesResource implements CompiledResource {
         List<String> forms = forms(data, entries);
         int[] groupStarts = variants(data, entries);
         float[] unknownBits =
-                Frequencies.say(data, entries, groupStarts[GroupKind.SPELLING.ordinal() + 1]);
+                Frequencies.say(data, entries, groupStarts[1]);
         if (unknownBits.length != NameKind.values().length) {
             throw new IllegalStateException("A kind of name has no frequencies");
         }
@@ -187,39 +184,38 @@ final class NameTablesResource implements CompiledResource {
     }
 
     private static int[] variants(Path data, Entries entries) throws IOException {
-        Map<GroupKind, List<Collection<String>>> groups = new EnumMap<>(GroupKind.class);
-        for (GroupKind kind : GroupKind.values()) {
-            groups.put(kind, new ArrayList<>());
-        }
+        List<Row> rows = new ArrayList<>();
         for (String file : VARIANTS) {
             for (TextTable.Row row : TextTable.read(data, file, "kind", "source", "parts").rows()) {
                 Set<String> keys = new LinkedHashSet<>();
-                for (String part : row.values(2)) {
-                    String key = Keys.joined(part);
-                    if (!key.isEmpty()) {
-                        keys.add(key);
-                    }
-                }
+                row.values(2).forEach(part -> keys.add(Keys.joined(part)));
+                keys.remove("");
                 if (keys.size() > 1) {
-                    Objects.requireNonNull(groups.get(GroupKind.valueOf(row.cell(0)))).add(keys);
+                    rows.add(new Row(GroupKind.valueOf(row.cell(0)), keys));
                 }
             }
         }
-        int[] starts = new int[GroupKind.values().length + 1];
+        GroupKind[] kinds = GroupKind.values();
+        int[] starts = new int[kinds.length + 1];
         int number = 0;
-        for (GroupKind kind : GroupKind.values()) {
-            starts[kind.ordinal()] = number;
-            for (Collection<String> keys : Objects.requireNonNull(groups.get(kind))) {
-                for (String key : keys) {
-                    Entries.Entry entry = entries.at(key);
-                    if (entry.groups.size() < MOST_GROUPS) {
-                        entry.groups.add(number);
+        for (int kind = 0; kind < kinds.length; kind++) {
+            starts[kind] = number;
+            for (Row row : rows) {
+                if (row.kind() == kinds[kind]) {
+                    for (String key : row.keys()) {
+                        Entries.Entry entry = entries.at(key);
+                        if (entry.groups.size() < MOST_GROUPS) {
+                            entry.groups.add(number);
+                        }
                     }
+                    number++;
                 }
-                number++;
             }
         }
-        starts[starts.length - 1] = number;
+        starts[kinds.length] = number;
         return starts;
     }
+
+    /// A group: its kind and the keys of its parts.
+    private record Row(GroupKind kind, Set<String> keys) {}
 }

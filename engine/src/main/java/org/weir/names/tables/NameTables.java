@@ -230,12 +230,16 @@ public final class NameTables {
                     case ORGANISATION -> field(entry, TableLayout.ORGANISATION_BITS, -1);
                     case VESSEL -> field(entry, TableLayout.VESSEL_BITS, -1);
                 };
-        return eighths < 0 ? unknownBits[kind.ordinal()] : eighths / 8f;
+        return eighths < 0 ? unknownBits(kind) : eighths / 8f;
     }
 
     /// The bits of a part that was never counted among such names: the most that a part can say.
     public float unknownBits(NameKind kind) {
-        return unknownBits[kind.ordinal()];
+        return switch (kind) {
+            case PERSON -> unknownBits[0];
+            case ORGANISATION -> unknownBits[1];
+            case VESSEL -> unknownBits[2];
+        };
     }
 
     /// The concept of a word or phrase of organisation names, the same number in every language and
@@ -335,7 +339,7 @@ public final class NameTables {
 
     private boolean startsHan(int entry) {
         int first = TableLayout.firstChar(bytes, records + entry);
-        return first >= 0x3400 && first <= 0x9fff || first >= 0xf900 && first <= 0xfaff;
+        return (first >= 0x3400 && first <= 0x9fff) || (first >= 0xf900 && first <= 0xfaff);
     }
 
     private int field(int entry, int field, int absent) {
@@ -348,7 +352,7 @@ public final class NameTables {
         }
         return switch (TableLayout.width(field)) {
             case 1 -> bytes[at] & 0xff;
-            case 2 -> (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+            case 2 -> ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
             default -> TableLayout.readInt(bytes, at);
         };
     }

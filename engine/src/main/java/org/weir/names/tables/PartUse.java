@@ -55,6 +55,8 @@ public enum PartUse {
     STARTS_PHRASE;
 
     /// The bit of this use in [NameTables#uses(int)].
+    // The tables are compiled by the same build that reads them: the order may change.
+    @SuppressWarnings("EnumOrdinal")
     public int mask() {
         return 1 << ordinal();
     }

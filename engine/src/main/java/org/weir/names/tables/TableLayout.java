@@ -62,14 +62,16 @@ public final class TableLayout {
 
     // By hand: a VarHandle would take longer to set up than the whole table takes to read.
     static int readInt(byte[] bytes, int at) {
-        return bytes[at] << 24
-                | (bytes[at + 1] & 0xff) << 16
-                | (bytes[at + 2] & 0xff) << 8
-                | bytes[at + 3] & 0xff;
+        return (bytes[at] << 24)
+                | ((bytes[at + 1] & 0xff) << 16)
+                | ((bytes[at + 2] & 0xff) << 8)
+                | (bytes[at + 3] & 0xff);
     }
 
     static int readMedium(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | bytes[at + 2] & 0xff;
+        return ((bytes[at] & 0xff) << 16)
+                | ((bytes[at + 1] & 0xff) << 8)
+                | (bytes[at + 2] & 0xff);
     }
 
     /// A hash, one UTF-16 unit further; begins with 0.
@@ -80,20 +82,20 @@ public final class TableLayout {
     /// Spreads a hash over all its bits (the finaliser of MurmurHash3).
     public static int mix(int hash) {
         int mixed = hash;
-        mixed = (mixed ^ mixed >>> 16) * 0x85ebca6b;
-        mixed = (mixed ^ mixed >>> 13) * 0xc2b2ae35;
-        return mixed ^ mixed >>> 16;
+        mixed = (mixed ^ (mixed >>> 16)) * 0x85ebca6b;
+        mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
+        return mixed ^ (mixed >>> 16);
     }
 
     /// The slot where a hash is looked for first: its high bits decide (Lemire 2016, *A fast
     /// alternative to the modulo reduction*).
     public static int firstSlot(int mixed, int slots) {
-        return (int) ((mixed & 0xffffffffL) * slots >>> 32);
+        return (int) (((mixed & 0xffffffffL) * slots) >>> 32);
     }
 
     /// What a slot holds for a record and its mixed hash.
     public static int slot(int record, int mixed) {
-        return record | mixed << 24;
+        return record | (mixed << 24);
     }
 
     static boolean mayMeet(int slot, int mixed) {
@@ -116,12 +118,12 @@ public final class TableLayout {
     /// Where a record's field begins, or −1 where it has none.
     static int fieldAt(byte[] bytes, int record, int field) {
         int present = bytes[record] & 0xff;
-        if ((present & 1 << field) == 0) {
+        if ((present & (1 << field)) == 0) {
             return -1;
         }
         int at = record + KEY + keyEnd(bytes, record);
         for (int f = 0; f < field; f++) {
-            if ((present & 1 << f) != 0) {
+            if ((present & (1 << f)) != 0) {
                 at += WIDTHS[f];
             }
         }
@@ -149,12 +151,12 @@ public final class TableLayout {
         return switch (width) {
             case 1 -> bytes[at] == unit;
             case 2 ->
-                    bytes[at] == (byte) (0xc0 | unit >> 6)
-                            && bytes[at + 1] == (byte) (0x80 | unit & 0x3f);
+                    bytes[at] == (byte) (0xc0 | (unit >> 6))
+                            && bytes[at + 1] == (byte) (0x80 | (unit & 0x3f));
             default ->
-                    bytes[at] == (byte) (0xe0 | unit >> 12)
-                            && bytes[at + 1] == (byte) (0x80 | unit >> 6 & 0x3f)
-                            && bytes[at + 2] == (byte) (0x80 | unit & 0x3f);
+                    bytes[at] == (byte) (0xe0 | (unit >> 12))
+                            && bytes[at + 1] == (byte) (0x80 | ((unit >> 6) & 0x3f))
+                            && bytes[at + 2] == (byte) (0x80 | (unit & 0x3f));
         };
     }
 
@@ -166,12 +168,12 @@ public final class TableLayout {
             if (unit < 0x80) {
                 out.write(unit);
             } else if (unit < 0x800) {
-                out.write(0xc0 | unit >> 6);
-                out.write(0x80 | unit & 0x3f);
+                out.write(0xc0 | (unit >> 6));
+                out.write(0x80 | (unit & 0x3f));
             } else {
-                out.write(0xe0 | unit >> 12);
-                out.write(0x80 | unit >> 6 & 0x3f);
-                out.write(0x80 | unit & 0x3f);
+                out.write(0xe0 | (unit >> 12));
+                out.write(0x80 | ((unit >> 6) & 0x3f));
+                out.write(0x80 | (unit & 0x3f));
             }
         }
         return out.toByteArray();
@@ -187,9 +189,11 @@ public final class TableLayout {
             return first;
         }
         if (first < 0xe0) {
-            return (first & 0x1f) << 6 | bytes[at + 1] & 0x3f;
+            return ((first & 0x1f) << 6) | (bytes[at + 1] & 0x3f);
         }
-        return (first & 0x0f) << 12 | (bytes[at + 1] & 0x3f) << 6 | bytes[at + 2] & 0x3f;
+        return ((first & 0x0f) << 12)
+                | ((bytes[at + 1] & 0x3f) << 6)
+                | (bytes[at + 2] & 0x3f);
     }
 
     static String keyOf(byte[] bytes, int record) {
