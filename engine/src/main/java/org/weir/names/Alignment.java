@@ -3,13 +3,13 @@ package org.weir.names;
 import java.util.Arrays;
 
 /// The best one-to-one assignment of rows to columns, by the method of shortest augmenting paths
-/// (Jonker and Volgenant 1987, in the form of Kuhn's Hungarian method). Cost O(rows² · columns); the
-/// matrices here are names, of a dozen parts at most.
+/// (Jonker and Volgenant 1987, in the form of Kuhn's Hungarian method). Cost O(rows² · columns);
+/// the matrices here are names, of a dozen parts at most.
 final class Alignment {
     private Alignment() {}
 
-    /// For each row the column that it is assigned to, or −1, such that the sum of values is greatest.
-    /// Values are 0 or more; pairs of value 0 are left unassigned.
+    /// For each row the column that it is assigned to, or −1, such that the sum of values is
+    /// greatest. Values are 0 or more; pairs of value 0 are left unassigned.
     static int[] best(double[][] value) {
         int rows = value.length;
         int columns = rows == 0 ? 0 : value[0].length;

@@ -73,8 +73,19 @@ public final class NamePart {
             int concept,
             @Nullable String legalForm) {
         return new NamePart(
-                NEXT.getAndIncrement(), names, text, fold, script, kind, readings, skeletons, entry,
-                bits, number, concept, legalForm);
+                NEXT.getAndIncrement(),
+                names,
+                text,
+                fold,
+                script,
+                kind,
+                readings,
+                skeletons,
+                entry,
+                bits,
+                number,
+                concept,
+                legalForm);
     }
 
     /// Parts that differ in no more than how they are written have the same number.
@@ -154,8 +165,8 @@ public final class NamePart {
         return asWritten.equals(text)
                 ? this
                 : new NamePart(
-                        id, names, asWritten, fold, script, kind, readings, skeletons, entry, bits, number,
-                        concept, legalForm);
+                        id, names, asWritten, fold, script, kind, readings, skeletons, entry, bits,
+                        number, concept, legalForm);
     }
 
     private final AtomicReferenceArray<NamePart> inLanguage =
@@ -175,8 +186,19 @@ public final class NamePart {
                             .toArray(String[]::new);
             part =
                     new NamePart(
-                            NEXT.getAndIncrement(), names, text, fold, script, kind, spellings,
-                            new String[0], entry, bits, number, concept, legalForm);
+                            NEXT.getAndIncrement(),
+                            names,
+                            text,
+                            fold,
+                            script,
+                            kind,
+                            spellings,
+                            new String[0],
+                            entry,
+                            bits,
+                            number,
+                            concept,
+                            legalForm);
             inLanguage.set(language.ordinal(), part);
         }
         return part;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.weir.names.tables.NameKind;
 
-/// What an index needs to know of parts: a key from which a part can be made again, what it weighs, the
-/// acronyms of a name.
+/// What an index needs to know of parts: a key from which a part can be made again, what it weighs,
+/// the acronyms of a name.
 public final class NameParts {
     private static final NameKind[] KINDS = NameKind.values();
     private static final PartKind[] PART_KINDS = PartKind.values();
@@ -57,13 +57,14 @@ public final class NameParts {
         return likeness.met() ? likeness.share() : -1;
     }
 
-    /// What else a part is found by: forms that it shares with parts it meets, or that are such parts.
+    /// What else a part is found by: forms that it shares with parts it meets, or that are such
+    /// parts.
     public static List<String> otherForms(NamePart part) {
         return PartComparer.otherForms(part);
     }
 
-    /// The acronyms of a name: the initials of its words, with and without those that are no more than
-    /// small words or legal forms.
+    /// The acronyms of a name: the initials of its words, with and without those that are no more
+    /// than small words or legal forms.
     public static List<String> acronyms(List<NamePart> parts) {
         if (parts.size() < 2 || parts.size() > 12) {
             return List.of();

@@ -15,7 +15,8 @@ import org.weir.text.Words;
 
 /// Reads a name: splits it into parts and says what each part is.
 public final class NameReader {
-    /// A name's parts beyond this number are not compared; the longest listed names have about forty.
+    /// A name's parts beyond this number are not compared; the longest listed names have about
+    /// forty.
     public static final int MAX_PARTS = 48;
 
     /// Letters of a name that are read at most.
@@ -28,8 +29,8 @@ public final class NameReader {
 
     private NameReader() {}
 
-    /// The name, read for a schema. A name without any letter or digit gives one part that meets only
-    /// itself.
+    /// The name, read for a schema. A name without any letter or digit gives one part that meets
+    /// only itself.
     public static Name read(Schema schema, String text) {
         String cut = text.length() > MAX_LETTERS ? text.substring(0, MAX_LETTERS) : text;
         List<String> words = new ArrayList<>();
@@ -62,7 +63,10 @@ public final class NameReader {
         int givenParts = readPerson(words, folds, folds.size() - family, given);
         List<NamePart> parts = keepOneWord(NameKind.PERSON, given);
         return new Name(
-                schema, text, parts, Math.min(MAX_FAMILY, family == 0 ? 0 : parts.size() - givenParts));
+                schema,
+                text,
+                parts,
+                Math.min(MAX_FAMILY, family == 0 ? 0 : parts.size() - givenParts));
     }
 
     /// Adds the parts; gives how many stand before the word with number `family`.
@@ -79,8 +83,7 @@ public final class NameReader {
             if (canonical != null) {
                 String written = String.join(" ", words.subList(i, i + compound));
                 parts.add(
-                        PartFactory.part(
-                                NameKind.PERSON, written, canonical, PartKind.WORD, null));
+                        PartFactory.part(NameKind.PERSON, written, canonical, PartKind.WORD, null));
                 i += compound - 1;
                 continue;
             }
@@ -95,14 +98,19 @@ public final class NameReader {
                 kind = PartKind.NUMBER;
             } else if (isInitial(fold)) {
                 kind = PartKind.INITIAL;
-            } else if (last > 0 && Pinyin.isSyllable(fold) && !fold.equals("de") && !fold.equals("da")) {
+            } else if (last > 0
+                    && Pinyin.isSyllable(fold)
+                    && !fold.equals("de")
+                    && !fold.equals("da")) {
                 // *Il*, *Min*, *San*, *Du* are titles or particles elsewhere, names here.
                 kind = PartKind.WORD;
             } else if (last > 0 && has(uses, PartUse.PARTICLE, PartUse.NASAB, PartUse.KUNYA)) {
                 kind = PartKind.PARTICLE;
             } else if (last > 0 && has(uses, PartUse.TITLE, PartUse.GENERATION)) {
                 kind = PartKind.TITLE;
-            } else if (last > 0 && i == last && has(uses, PartUse.FORM_AFTER)
+            } else if (last > 0
+                    && i == last
+                    && has(uses, PartUse.FORM_AFTER)
                     && !has(uses, PartUse.FORENAME, PartUse.SURNAME)) {
                 kind = PartKind.TITLE;
             } else {
@@ -114,7 +122,8 @@ public final class NameReader {
     }
 
     /// A Han or Hangul name without spaces: the family name is its first character.
-    private static void addEastAsian(String word, String fold, boolean whole, List<NamePart> parts) {
+    private static void addEastAsian(
+            String word, String fold, boolean whole, List<NamePart> parts) {
         int length = fold.length();
         if (whole && length >= 2 && length <= 4 && word.length() == length) {
             int family = length == 4 ? 2 : 1;
@@ -137,8 +146,7 @@ public final class NameReader {
         }
     }
 
-    private static List<NamePart> readOther(
-            Schema schema, List<String> words, List<String> folds) {
+    private static List<NamePart> readOther(Schema schema, List<String> words, List<String> folds) {
         NameTables tables = NameTables.get();
         NameKind names =
                 switch (schema) {
@@ -149,11 +157,16 @@ public final class NameReader {
         int i = 0;
         while (i < folds.size()) {
             LegalForms.Form form =
-                    schema == Schema.VESSEL || folds.size() == 1 ? null : LEGAL_FORMS.match(folds, i);
+                    schema == Schema.VESSEL || folds.size() == 1
+                            ? null
+                            : LEGAL_FORMS.match(folds, i);
             if (form != null && isSpelledOut(folds, i, form.length())) {
                 form = null;
             }
-            if (form != null && form.length() < folds.size() - (i == 0 && folds.getFirst().length() <= 2 ? 1 : 0) && placeFits(form, i, folds.size())) {
+            if (form != null
+                    && form.length()
+                            < folds.size() - (i == 0 && folds.getFirst().length() <= 2 ? 1 : 0)
+                    && placeFits(form, i, folds.size())) {
                 String written = String.join(" ", words.subList(i, i + form.length()));
                 String folded = String.join(" ", folds.subList(i, i + form.length()));
                 String kind = form.generic().isEmpty() ? form.canonical() : form.generic();

@@ -1,6 +1,5 @@
 package org.weir.names;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.weir.names.tables.NameTables;
@@ -8,8 +7,8 @@ import org.weir.names.tables.PartUse;
 import org.weir.text.HanLanguage;
 import org.weir.text.Script;
 
-/// Scores two names that were read: aligns their parts, adds up in bits what agrees, what conflicts and
-/// what stands on one side alone, and turns that into log-odds.
+/// Scores two names that were read: aligns their parts, adds up in bits what agrees, what conflicts
+/// and what stands on one side alone, and turns that into log-odds.
 public final class NameScorer {
     /// More agreeing bits than these do not make a match any surer.
     private static final double MOST_AGREEING = 24;
@@ -46,7 +45,8 @@ public final class NameScorer {
         if (leftHan == rightHan) {
             return scored(left, right, left.parts(), right.parts());
         }
-        // A name is read in one language: a Han name's parts do not take one reading here, another there.
+        // A name is read in one language: a Han name's parts do not take one reading here, another
+        // there.
         Scored best = null;
         for (HanLanguage language : HanLanguage.values()) {
             Scored scored =
@@ -63,12 +63,14 @@ public final class NameScorer {
         boolean person = left.schema() == Schema.PERSON || right.schema() == Schema.PERSON;
         List<UnitMatch> matches = aligned(leftParts, rightParts);
         double[] features = features(leftParts, rightParts, matches);
-        features[CONTRADICTION] += unmetFamily(left, right, matches) + unmetSyllables(left, right, features);
+        features[CONTRADICTION] +=
+                unmetFamily(left, right, matches) + unmetSyllables(left, right, features);
         double logOdds = logOdds(features, NameWeights.shipped(person));
         return new Scored(logOdds, features, matches);
     }
 
-    /// Aligns two names in one order, whichever is asked for, so that a score does not depend on it.
+    /// Aligns two names in one order, whichever is asked for, so that a score does not depend on
+    /// it.
     private static List<UnitMatch> aligned(List<NamePart> left, List<NamePart> right) {
         return order(left, right) <= 0
                 ? PartAligner.align(left, right)
@@ -93,9 +95,7 @@ public final class NameScorer {
     }
 
     private static List<NamePart> in(HanLanguage language, Name name, boolean han) {
-        return han
-                ? name.parts().stream().map(part -> part.in(language)).toList()
-                : name.parts();
+        return han ? name.parts().stream().map(part -> part.in(language)).toList() : name.parts();
     }
 
     /// The score of two names as log-odds.
@@ -118,7 +118,8 @@ public final class NameScorer {
         return sum;
     }
 
-    /// The highest log-odds that two names can reach whose parts agree in no more than `agreeing` bits.
+    /// The highest log-odds that two names can reach whose parts agree in no more than `agreeing`
+    /// bits.
     ///
     /// @param agreeing bits that can agree at most
     /// @param leftBits what the left name's parts weigh that carry identity
@@ -209,9 +210,7 @@ public final class NameScorer {
         if (match.likeness().means() != Means.INITIAL) {
             return 0;
         }
-        double word =
-                Math.max(
-                        weight(left.get(match.left())), weight(right.get(match.right())));
+        double word = Math.max(weight(left.get(match.left())), weight(right.get(match.right())));
         return Math.max(0, word - match.weight());
     }
 
@@ -260,7 +259,8 @@ public final class NameScorer {
         return met <= 1 && (oneSided > 2 || likeness < 0.85);
     }
 
-    /// How many parts on one side face a part on the other that has no counterpart either, two at most.
+    /// How many parts on one side face a part on the other that has no counterpart either, two at
+    /// most.
     private static double contradictions(
             List<NamePart> left, List<NamePart> right, List<UnitMatch> matches) {
         int ofLeft = 0;

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The weights of the score, fitted and kept in `data/name-weights.tsv`: a logistic function of what
-/// agrees, what conflicts and what stands on one side alone, in bits.
+/// The weights of the score, fitted and kept in `data/name-weights.tsv`: a logistic function of
+/// what agrees, what conflicts and what stands on one side alone, in bits.
 ///
 /// @param intercept log-odds where nothing is known
 /// @param agreement per ten agreeing bits, twenty-four at most
@@ -19,7 +19,8 @@ import java.util.Map;
 /// @param oneSidedShare for the share of what one name has and the other lacks
 /// @param oneSidedBits per ten bits that one name has and the other lacks
 /// @param number per number that disagrees
-/// @param contradiction per part on one side that faces a part on the other, both without counterpart
+/// @param contradiction per part on one side that faces a part on the other, both without
+///   counterpart
 /// @param single where one name has a single part that carries identity, and the other has more
 public record NameWeights(
         double intercept,

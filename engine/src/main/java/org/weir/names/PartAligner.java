@@ -52,14 +52,12 @@ final class PartAligner {
                         new UnitMatch(
                                 i, 1, j, 1, likeness[i][j], weight(left.get(i), right.get(j))));
             } else {
-                matches.add(
-                        new UnitMatch(i, 1, -1, 0, PartLikeness.NONE, alone(left, i)));
+                matches.add(new UnitMatch(i, 1, -1, 0, PartLikeness.NONE, alone(left, i)));
             }
         }
         for (int j = 0; j < m; j++) {
             if (!rightTaken[j]) {
-                matches.add(
-                        new UnitMatch(-1, 0, j, 1, PartLikeness.NONE, alone(right, j)));
+                matches.add(new UnitMatch(-1, 0, j, 1, PartLikeness.NONE, alone(right, j)));
             }
         }
         return matches;

@@ -8,19 +8,19 @@ import org.weir.names.tables.NameTables;
 import org.weir.names.tables.PartUse;
 import org.weir.text.Distance;
 import org.weir.text.HanReadings;
+import org.weir.text.Likeness;
 import org.weir.text.Script;
-import org.weir.text.Skeleton;
 
-/// Compares two parts of names: by letters, by known variants, by their readings in Latin letters, by
-/// what they mean.
+/// Compares two parts of names: by letters, by known variants, by their readings in Latin letters,
+/// by what they mean.
 final class PartComparer {
     /// Readings of one part that are compared; a Han part has several languages.
     private static final int MAX_READINGS = 12;
 
     private PartComparer() {}
 
-    /// Remembers the last comparisons of one thread: the parts of one name are compared with the same
-    /// parts of many.
+    /// Remembers the last comparisons of one thread: the parts of one name are compared with the
+    /// same parts of many.
     private static final class Memory {
         private static final int SLOTS = 1 << 15;
         private final long[] keys = new long[SLOTS];
@@ -98,17 +98,13 @@ final class PartComparer {
         if (other.kind() != PartKind.WORD && other.kind() != PartKind.TITLE) {
             return PartLikeness.NONE;
         }
-        return firstLetterMeets(a, b)
-                ? new PartLikeness(Means.INITIAL, 0.8, 0)
-                : PartLikeness.NONE;
+        return firstLetterMeets(a, b) ? new PartLikeness(Means.INITIAL, 0.8, 0) : PartLikeness.NONE;
     }
 
     private static boolean firstLetterMeets(NamePart a, NamePart b) {
         for (String left : a.readingArray()) {
             for (String right : b.readingArray()) {
-                if (!left.isEmpty()
-                        && !right.isEmpty()
-                        && left.charAt(0) == right.charAt(0)) {
+                if (!left.isEmpty() && !right.isEmpty() && left.charAt(0) == right.charAt(0)) {
                     return true;
                 }
             }
@@ -131,7 +127,8 @@ final class PartComparer {
         };
     }
 
-    /// Two Latin words: letters that differ, the consonants that stay, and whether both are known names.
+    /// Two Latin words: letters that differ, the consonants that stay, and whether both are known
+    /// names.
     private static PartLikeness compareLatin(NamePart a, NamePart b) {
         String left = a.fold();
         String right = b.fold();
@@ -163,9 +160,7 @@ final class PartComparer {
                     PartLikeness.better(
                             best,
                             new PartLikeness(
-                                    Means.TRANSLITERATED,
-                                    letters < 0.5 ? 0 : value,
-                                    best.edits()));
+                                    Means.TRANSLITERATED, letters < 0.5 ? 0 : value, best.edits()));
         }
         if (best.value() > 0.5 && attested(a) && attested(b)) {
             // Two known names that are not known as spellings of one another: another person.
@@ -194,9 +189,9 @@ final class PartComparer {
                 || right.length > 1 && right[1].equals(left[0]);
     }
 
-    /// What a Latin part is also found by: the name in it without article or servant, its stem, and the
-    /// beginnings that may be a short form of it. Parts that meet by one of these share a form, or one is
-    /// a form of the other.
+    /// What a Latin part is also found by: the name in it without article or servant, its stem, and
+    /// the beginnings that may be a short form of it. Parts that meet by one of these share a form,
+    /// or one is a form of the other.
     static List<String> otherForms(NamePart part) {
         String word = part.fold();
         int n = word.length();
@@ -260,7 +255,8 @@ final class PartComparer {
         if (value < PartLikeness.MET) {
             return PartLikeness.NONE;
         }
-        return new PartLikeness(edits <= 1.01 || value > 0.6 ? Means.TYPO : Means.SIMILAR, value, edits);
+        return new PartLikeness(
+                edits <= 1.01 || value > 0.6 ? Means.TYPO : Means.SIMILAR, value, edits);
     }
 
     /// One letter in five costs a fifth, a second one more than the first.
@@ -292,8 +288,9 @@ final class PartComparer {
         }
         String[] left = a.readingArray();
         String[] right = b.readingArray();
-        boolean leftVowels = isVowelled(a.script());
-        boolean rightVowels = isVowelled(b.script());
+        if (isVowelled(a.script()) != isVowelled(b.script())) {
+            return acrossVowels(a, b);
+        }
         boolean han = isSyllabic(a.script()) || isSyllabic(b.script());
         for (int i = 0; i < left.length && i < MAX_READINGS; i++) {
             for (int j = 0; j < right.length && j < MAX_READINGS; j++) {
@@ -310,13 +307,7 @@ final class PartComparer {
                         && Distance.damerau(one, two, 2) > 2) {
                     continue;
                 }
-                PartLikeness letters =
-                        leftVowels && rightVowels
-                                ? ofLetters(one, two)
-                                : ofVowelless(
-                                        leftVowels ? two : one,
-                                        leftVowels ? one : two,
-                                        !leftVowels && !rightVowels);
+                PartLikeness letters = ofLetters(one, two);
                 // Such a part has many readings already: a slip on top of one says little.
                 double value = han && letters.value() < 0.9 ? 0 : letters.value() - 0.03;
                 if (value > best.value()) {
@@ -331,26 +322,17 @@ final class PartComparer {
         return best.value() >= PartLikeness.MET ? best : PartLikeness.NONE;
     }
 
-    /// A word written without short vowels, and one with them or another without.
-    private static PartLikeness ofVowelless(String consonants, String other, boolean bothWithout) {
-        if (bothWithout) {
-            return ofLetters(consonants, other);
-        }
-        double edits = Distance.weightedVowelless(consonants, other);
-        int length = Math.max(3, Math.max(consonants.length(), other.length() - 1));
-        double value = valueOf(edits, length);
-        // A final y is a letter of its own: a nisba, another name.
-        boolean nisba = consonants.endsWith("y") || consonants.endsWith("i");
-        boolean vowel = "iyea".indexOf(other.charAt(other.length() - 1)) >= 0;
-        if (nisba && !vowel) {
-            value -= 0.15;
-        }
-        if (!Skeleton.coarse(consonants).regionMatches(0, Skeleton.coarse(other), 0, 1)) {
-            value -= 0.1;
-        }
+    /// A word written without short vowels, and one with them.
+    private static PartLikeness acrossVowels(NamePart a, NamePart b) {
+        double value =
+                Likeness.of(
+                                a.fold(), a.script(), a.readings(), b.fold(), b.script(),
+                                b.readings())
+                        - 0.03;
         return value < PartLikeness.MET
                 ? PartLikeness.NONE
-                : new PartLikeness(Means.SIMILAR, value, edits);
+                : new PartLikeness(
+                        value >= 0.85 ? Means.TRANSLITERATED : Means.SIMILAR, value, 1 - value);
     }
 
     private static boolean isSyllabic(Script script) {

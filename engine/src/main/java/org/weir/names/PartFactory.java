@@ -64,8 +64,7 @@ final class PartFactory {
                 bits =
                         Math.min(
                                 bits,
-                                tables.informationBits(
-                                        tables.entry(Theophoric.name(fold)), names));
+                                tables.informationBits(tables.entry(Theophoric.name(fold)), names));
             }
         }
         List<String> readings = Romaniser.readings(fold, script);
@@ -98,8 +97,8 @@ final class PartFactory {
                 legalForm);
     }
 
-    /// Syllables of East Asia are few and shared by many: a part of one or two of them says less than its
-    /// being rare in lists would tell.
+    /// Syllables of East Asia are few and shared by many: a part of one or two of them says less
+    /// than its being rare in lists would tell.
     private static double mostBits(String fold, Script script, @Nullable String wadeGiles) {
         if (script == Script.HAN || script == Script.HANGUL) {
             return 3 + 4.0 * fold.length();

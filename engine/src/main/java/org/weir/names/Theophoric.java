@@ -10,8 +10,8 @@ final class Theophoric {
             List.of("abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "abdu", "abdur", "abdil");
     private static final List<String> ARTICLE =
             List.of(
-                    "al", "el", "ul", "ol", "il", "ar", "er", "ur", "as", "es", "us", "an", "en", "un",
-                    "ad", "ed", "ud", "at", "et", "az", "ez", "uz", "ash", "esh", "ush");
+                    "al", "el", "ul", "ol", "il", "ar", "er", "ur", "as", "es", "us", "an", "en",
+                    "un", "ad", "ed", "ud", "at", "et", "az", "ez", "uz", "ash", "esh", "ush");
     private static final String ARABIC_SERVANT = "عبد";
     private static final String ARABIC_ARTICLE = "ال";
 
@@ -40,8 +40,8 @@ final class Theophoric {
         return fold.length() >= 3 && !SERVANT.contains(fold);
     }
 
-    /// The compound in its one form, or null where the words are none: `abd` and the name without its
-    /// article.
+    /// The compound in its one form, or null where the words are none: `abd` and the name without
+    /// its article.
     static @Nullable String canonical(List<String> words) {
         String last = words.getLast();
         if (words.size() > 1) {
@@ -91,8 +91,8 @@ final class Theophoric {
         return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
     }
 
-    /// The forms under which the tables may know a compound, the most usual first; empty where `fold` is
-    /// none.
+    /// The forms under which the tables may know a compound, the most usual first; empty where
+    /// `fold` is none.
     static List<String> tableForms(String fold) {
         if (fold.startsWith(ARABIC_SERVANT) && fold.length() >= 6) {
             return List.of(ARABIC_SERVANT + ARABIC_ARTICLE + fold.substring(3));
@@ -100,8 +100,13 @@ final class Theophoric {
         if (fold.startsWith("abd") && fold.length() >= 6) {
             String name = fold.substring(3);
             return List.of(
-                    "abdul" + name, "abdel" + name, "abdal" + name, "abd" + name,
-                    "abdu" + name.charAt(0) + name, "abdi" + name, "abdol" + name);
+                    "abdul" + name,
+                    "abdel" + name,
+                    "abdal" + name,
+                    "abd" + name,
+                    "abdu" + name.charAt(0) + name,
+                    "abdi" + name,
+                    "abdol" + name);
         }
         return List.of();
     }

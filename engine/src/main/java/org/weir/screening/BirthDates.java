@@ -9,7 +9,8 @@ import org.weir.base.PartialDate;
 import org.weir.screening.FieldComparison.Effect;
 import org.weir.screening.FieldComparison.Field;
 
-/// Compares dates of birth: the same day, day and month swapped, the same year, a range, years apart.
+/// Compares dates of birth: the same day, day and month swapped, the same year, a range, years
+/// apart.
 final class BirthDates {
     /// What the same day adds, in log-odds: the most that a date of birth can add.
     static final double MOST = 2.5;
@@ -72,10 +73,17 @@ final class BirthDates {
                     "mêmes jour et mois, autre année");
         }
         if (a.getYear() == b.getYear()) {
-            boolean slip = a.getMonthValue() == b.getMonthValue() || a.getDayOfMonth() == b.getDayOfMonth();
+            boolean slip =
+                    a.getMonthValue() == b.getMonthValue()
+                            || a.getDayOfMonth() == b.getDayOfMonth();
             return slip
                     ? result(
-                            one, two, Effect.CLOSE, 0.3, "same year, another day", "même année, autre jour")
+                            one,
+                            two,
+                            Effect.CLOSE,
+                            0.3,
+                            "same year, another day",
+                            "même année, autre jour")
                     : result(
                             one,
                             two,

@@ -10,16 +10,16 @@ import org.weir.names.NamePart;
 import org.weir.names.NameParts;
 import org.weir.names.NameScorer;
 import org.weir.names.PartKind;
-import org.weir.names.Schema;
 
 /// Finds the names of an index that may score at least so much against a name, and scores them.
 ///
-/// For each part of the asked name the dictionary parts that are alike are looked up ([Expansions]); each
-/// name that has one of them is credited with what they can agree at most. From that credit and the
-/// weights of both names follows an upper bound of the score; only names whose bound reaches the wanted
-/// score are compared. Nothing that would reach it is passed over.
+/// For each part of the asked name the dictionary parts that are alike are looked up
+/// ([Expansions]); each name that has one of them is credited with what they can agree at most.
+/// From that credit and the weights of both names follows an upper bound of the score; only names
+/// whose bound reaches the wanted score are compared. Nothing that would reach it is passed over.
 final class CandidateFinder {
-    /// Where everything is wanted, whatever it scores, so many names with the highest bounds are compared.
+    /// Where everything is wanted, whatever it scores, so many names with the highest bounds are
+    /// compared.
     private static final int BEST_BY_BOUND = 96;
 
     /// The bound is computed with rounded weights: so much is added, in log-odds.
@@ -97,7 +97,8 @@ final class CandidateFinder {
                         (float) (expansion.shares()[e] * (weight + expansion.weights()[e]) / 2),
                         scratch);
             }
-            // A name that is credited for the part may be owed more for a run: it is credited for both.
+            // A name that is credited for the part may be owed more for a run: it is credited for
+            // both.
             scratch.stamp++;
             int askedPart = i;
             RunKeys.forEachOf(part, key -> creditRun(key, parts.get(askedPart), scratch));

@@ -14,8 +14,8 @@ import org.weir.lists.Identifier;
 import org.weir.lists.ListedName;
 import org.weir.lists.Listing;
 
-/// An officer's finding that a listing is not the subject, and what it rested on: as long as none of that
-/// changes the match stays quiet.
+/// An officer's finding that a listing is not the subject, and what it rested on: as long as none
+/// of that changes the match stays quiet.
 ///
 /// Only digests of what it rested on are kept, no personal data.
 ///
@@ -52,8 +52,7 @@ public record Clearance(
         /// The listing's names.
         LISTING_NAMES("the listing’s names", "les noms de l’inscription"),
         /// The listing's dates of birth.
-        LISTING_BIRTH(
-                "the listing’s date of birth", "la date de naissance de l’inscription"),
+        LISTING_BIRTH("the listing’s date of birth", "la date de naissance de l’inscription"),
         /// The listing's nationalities, gender and birth places.
         LISTING_ORIGIN(
                 "the listing’s nationality, gender or birth place",

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The clearances in force, applied to results: a cleared match stays quiet until something changes that
-/// its clearance rested on, and then comes back with what changed.
+/// The clearances in force, applied to results: a cleared match stays quiet until something changes
+/// that its clearance rested on, and then comes back with what changed.
 public final class Clearances {
     private final Map<List<String>, Clearance> byPair = new HashMap<>();
 

@@ -60,11 +60,7 @@ final class Expansions {
                     NamePart part = index.parts().part(number);
                     double share = NameParts.share(asked, part);
                     if (share >= 0) {
-                        met.add(
-                                new Met(
-                                        number,
-                                        (float) share,
-                                        (float) NameParts.bits(part)));
+                        met.add(new Met(number, (float) share, (float) NameParts.bits(part)));
                     }
                 }
             }
@@ -92,8 +88,7 @@ final class Expansions {
         StringBuilder reading = new StringBuilder();
         for (NamePart part : run) {
             fold.append(part.fold());
-            reading.append(
-                    part.readings().isEmpty() ? part.fold() : part.readings().getFirst());
+            reading.append(part.readings().isEmpty() ? part.fold() : part.readings().getFirst());
         }
         int[] same = byKey(PartKeys.sameKey(fold.toString()));
         int[] skeleton = byKey(PartKeys.skeletonKey(reading.toString()));

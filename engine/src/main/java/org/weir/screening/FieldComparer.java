@@ -24,7 +24,8 @@ final class FieldComparer {
     /// What an identifier that agrees adds, in log-odds.
     static final double IDENTIFIER = 6;
 
-    /// Where an identifier agrees the score is at least this, whatever the names: a person must look.
+    /// Where an identifier agrees the score is at least this, whatever the names: a person must
+    /// look.
     static final double IDENTIFIER_FLOOR = 3;
 
     private static final double OTHER_GENDER = -2.5;
@@ -82,7 +83,8 @@ final class FieldComparer {
             return null;
         }
         boolean same =
-                subject.nationalities().stream().anyMatch(value -> listed.contains(Fold.fold(value)));
+                subject.nationalities().stream()
+                        .anyMatch(value -> listed.contains(Fold.fold(value)));
         List<String> published = new ArrayList<>(listing.nationalities());
         for (String citizenship : listing.citizenships()) {
             if (!published.contains(citizenship)) {
@@ -122,7 +124,9 @@ final class FieldComparer {
                 shared ? Effect.AGREES : Effect.DIFFERS,
                 shared ? 0 : OTHER_BIRTH_PLACE,
                 shared
-                        ? new Bilingual("may be the same; adds nothing", "peut-être le même ; n’ajoute rien")
+                        ? new Bilingual(
+                                "may be the same; adds nothing",
+                                "peut-être le même ; n’ajoute rien")
                         : new Bilingual("another place", "un autre lieu"));
     }
 

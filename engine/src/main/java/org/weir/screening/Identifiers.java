@@ -3,8 +3,8 @@ package org.weir.screening;
 import org.weir.lists.Identifier;
 import org.weir.lists.IdentifierKind;
 
-/// Normalises identifiers, so that two ways of writing one agree, and checks check digits where the type
-/// has one.
+/// Normalises identifiers, so that two ways of writing one agree, and checks check digits where the
+/// type has one.
 final class Identifiers {
     /// Shorter ones are too common to find a party by.
     private static final int LEAST_LETTERS = 5;
@@ -14,8 +14,21 @@ final class Identifiers {
     /// Whether a value can identify a party at all.
     static boolean identifies(Identifier identifier) {
         return switch (identifier.kind()) {
-            case WEBSITE, EMAIL, OTHER, PHONE, ACCOUNT, CRYPTO_ADDRESS, PASSPORT, NATIONAL_ID, TAX,
-                    REGISTRATION, CALL_SIGN, DRIVING_LICENCE, AIRCRAFT_MARK, AIRCRAFT_SERIAL, DUNS ->
+            case WEBSITE,
+                    EMAIL,
+                    OTHER,
+                    PHONE,
+                    ACCOUNT,
+                    CRYPTO_ADDRESS,
+                    PASSPORT,
+                    NATIONAL_ID,
+                    TAX,
+                    REGISTRATION,
+                    CALL_SIGN,
+                    DRIVING_LICENCE,
+                    AIRCRAFT_MARK,
+                    AIRCRAFT_SERIAL,
+                    DUNS ->
                     normal(identifier).length() >= LEAST_LETTERS && hasDigit(normal(identifier));
             case IMO -> isImo(normal(identifier));
             case MMSI -> normal(identifier).length() == 9;
@@ -24,7 +37,8 @@ final class Identifiers {
         };
     }
 
-    /// Whether two identifiers are one: the same value after normalising, and types that may be the same.
+    /// Whether two identifiers are one: the same value after normalising, and types that may be the
+    /// same.
     static boolean agree(Identifier a, Identifier b) {
         return canBe(a.kind(), b.kind())
                 && identifies(a)

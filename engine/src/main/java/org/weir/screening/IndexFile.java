@@ -12,9 +12,9 @@ import java.util.zip.CheckedOutputStream;
 import org.weir.base.Fault;
 import org.weir.lists.ListSnapshot;
 
-/// The compact form of a [ScreeningIndex] on disk: a head that names the version and the snapshots it was
-/// built from, then its arrays one after another, then a CRC-32C of all that. Little-endian, so that it
-/// is read in one go.
+/// The compact form of a [ScreeningIndex] on disk: a head that names the version and the snapshots
+/// it was built from, then its arrays one after another, then a CRC-32C of all that. Little-endian,
+/// so that it is read in one go.
 public final class IndexFile {
     private static final int MAGIC = 0x58495257; // WRIX
     private static final int VERSION = 1;
@@ -82,7 +82,8 @@ public final class IndexFile {
             same = same && name.equals(nameOf(snapshots.get(i)));
         }
         if (!same) {
-            throw Fault.external("The screening index is of other list snapshots; it is built anew.");
+            throw Fault.external(
+                    "The screening index is of other list snapshots; it is built anew.");
         }
         byte[] text = readBytes(in);
         PartDictionary parts = new PartDictionary(text, readArray(in));

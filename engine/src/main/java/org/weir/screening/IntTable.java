@@ -8,7 +8,8 @@ import java.util.Arrays;
 /// @param offsets where each key's run begins in `values`; one more entry than `keys`
 /// @param values the runs, one after another
 record IntTable(int[] keys, int[] offsets, int[] values) {
-    /// Builds from pairs `key << 32 | value` (value as unsigned 32 bits), in any order, repeated ones kept once.
+    /// Builds from pairs `key << 32 | value` (value as unsigned 32 bits), in any order, repeated
+    /// ones kept once.
     static IntTable of(long[] pairs, int count) {
         long[] sorted = Arrays.copyOf(pairs, count);
         Arrays.parallelSort(sorted);
@@ -18,7 +19,8 @@ record IntTable(int[] keys, int[] offsets, int[] values) {
             if (i > 0 && sorted[i] == sorted[i - 1]) {
                 continue;
             }
-            if (distinctPairs == 0 || (int) (sorted[i] >> 32) != (int) (sorted[distinctPairs - 1] >> 32)) {
+            if (distinctPairs == 0
+                    || (int) (sorted[i] >> 32) != (int) (sorted[distinctPairs - 1] >> 32)) {
                 distinctKeys++;
             }
             sorted[distinctPairs++] = sorted[i];

@@ -8,8 +8,8 @@ import org.weir.names.Schema;
 
 /// Names and their owners, found by the parts that they share or nearly share. Immutable.
 ///
-/// Names are numbered from 0; an owner (a listing, a watched subject) may have several. Equal parts are
-/// kept once, in a dictionary; a part is found by its keys ([PartKeys]), a name by its parts.
+/// Names are numbered from 0; an owner (a listing, a watched subject) may have several. Equal parts
+/// are kept once, in a dictionary; a part is found by its keys ([PartKeys]), a name by its parts.
 ///
 /// @param parts the dictionary of distinct parts
 /// @param partsByKey from a key to parts
@@ -18,8 +18,8 @@ import org.weir.names.Schema;
 /// @param partsByName where each name's run begins in `partsOfName`; one more entry than names
 /// @param partsOfName the parts of each name, in reading order
 /// @param owners the owner of each name
-/// @param schemas the schema that each name was read for, as its ordinal, in three bits; how many parts are its
-///     family name, in the next three; the highest bit says that it has initials
+/// @param schemas the schema that each name was read for, as its ordinal, in three bits; how many
+///   parts are its family name, in the next three; the highest bit says that it has initials
 /// @param bits what the parts of each name weigh together, those that carry identity
 /// @param namesByRun from a key of two adjacent parts written together, or of an acronym, to names
 record NameIndex(

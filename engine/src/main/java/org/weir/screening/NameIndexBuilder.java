@@ -1,9 +1,9 @@
 package org.weir.screening;
 
+import it.unimi.dsi.fastutil.bytes.ByteArrayList;
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.bytes.ByteArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,13 +38,9 @@ final class NameIndexBuilder {
         }
         partsByName.add(partsOfName.size());
         owners.add(owner);
-        boolean initials =
-                name.parts().stream().anyMatch(part -> part.kind() == PartKind.INITIAL);
+        boolean initials = name.parts().stream().anyMatch(part -> part.kind() == PartKind.INITIAL);
         schemas.add(
-                (byte)
-                        (name.schema().ordinal()
-                                | name.familyParts() << 3
-                                | (initials ? 0x80 : 0)));
+                (byte) (name.schema().ordinal() | name.familyParts() << 3 | (initials ? 0x80 : 0)));
         bits.add((float) NameParts.identityBits(name.parts()));
         RunKeys.forEach(name.parts(), key -> runs.add(IntTable.pair(key, number)));
     }
@@ -95,20 +91,19 @@ final class NameIndexBuilder {
         LongArrayList[] chunks =
                 IntStream.range(0, (parts.size() + 4095) / 4096)
                         .parallel()
-                        .mapToObj(
-                                chunk -> {
-                                    LongArrayList pairs = new LongArrayList();
-                                    IntArrayList keys = new IntArrayList();
-                                    int end = Math.min(parts.size(), (chunk + 1) * 4096);
-                                    for (int part = chunk * 4096; part < end; part++) {
-                                        keys.clear();
-                                        PartKeys.add(parts.get(part), keys);
-                                        for (int i = 0; i < keys.size(); i++) {
-                                            pairs.add(IntTable.pair(keys.getInt(i), part));
-                                        }
-                                    }
-                                    return pairs;
-                                })
+                        .mapToObj(chunk -> {
+                            LongArrayList pairs = new LongArrayList();
+                            IntArrayList keys = new IntArrayList();
+                            int end = Math.min(parts.size(), (chunk + 1) * 4096);
+                            for (int part = chunk * 4096; part < end; part++) {
+                                keys.clear();
+                                PartKeys.add(parts.get(part), keys);
+                                for (int i = 0; i < keys.size(); i++) {
+                                    pairs.add(IntTable.pair(keys.getInt(i), part));
+                                }
+                            }
+                            return pairs;
+                        })
                         .toArray(LongArrayList[]::new);
         int count = 0;
         for (LongArrayList chunk : chunks) {

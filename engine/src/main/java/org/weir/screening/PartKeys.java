@@ -11,10 +11,10 @@ import org.weir.text.Skeleton;
 
 /// The keys under which a part is found: two parts that are alike share at least one.
 ///
-/// Keys are 32-bit hashes of: the part itself; the part with its vowels merged and up to two letters
-/// left out (so that slips of one or two letters meet: the symmetric-delete method); the consonant
-/// skeleton of each reading, whole and with one consonant left out; each group of known variants; the
-/// concept. Keys may collide; whoever finds a part by a key compares it.
+/// Keys are 32-bit hashes of: the part itself; the part with its vowels merged and up to two
+/// letters left out (so that slips of one or two letters meet: the symmetric-delete method); the
+/// consonant skeleton of each reading, whole and with one consonant left out; each group of known
+/// variants; the concept. Keys may collide; whoever finds a part by a key compares it.
 final class PartKeys {
     private static final int SAME = 0x1;
     private static final int DELETED = 0x2;

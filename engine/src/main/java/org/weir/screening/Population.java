@@ -11,8 +11,8 @@ import org.weir.names.Name;
 import org.weir.names.NameReader;
 import org.weir.names.Schema;
 
-/// Subjects kept under watch, indexed by their names, so that a changed listing finds the subjects whose
-/// result it may change. Immutable and thread-safe.
+/// Subjects kept under watch, indexed by their names, so that a changed listing finds the subjects
+/// whose result it may change. Immutable and thread-safe.
 public final class Population {
     /// Scores of a pair asked one way and the other may differ by this much, in log-odds.
     private static final double MARGIN = 1;
@@ -54,10 +54,9 @@ public final class Population {
 
     private static List<Name> read(Subject subject) {
         return subject.names().stream()
-                .flatMap(
-                        text ->
-                                ScreeningIndex.readAs(subject.schema()).stream()
-                                        .map(schema -> NameReader.read(schema, text)))
+                .flatMap(text ->
+                        ScreeningIndex.readAs(subject.schema()).stream()
+                                .map(schema -> NameReader.read(schema, text)))
                 .toList();
     }
 

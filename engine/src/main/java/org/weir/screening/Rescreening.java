@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.weir.lists.ListDelta;
 import org.weir.lists.Listing;
 
-/// Re-screens a population after a list has changed, at a cost that follows the change: only subjects that
-/// an added, removed or changed listing may match are screened again, with exactly the result of
-/// screening everybody.
+/// Re-screens a population after a list has changed, at a cost that follows the change: only
+/// subjects that an added, removed or changed listing may match are screened again, with exactly
+/// the result of screening everybody.
 public final class Rescreening {
     private Rescreening() {}
 
@@ -42,14 +42,13 @@ public final class Rescreening {
         Arrays.sort(numbers);
         return Arrays.stream(numbers)
                 .parallel()
-                .mapToObj(
-                        number -> {
-                            Subject subject = population.subjects().get(number);
-                            return new Changed(
-                                    subject,
-                                    before.screen(subject, options),
-                                    after.screen(subject, options));
-                        })
+                .mapToObj(number -> {
+                    Subject subject = population.subjects().get(number);
+                    return new Changed(
+                            subject,
+                            before.screen(subject, options),
+                            after.screen(subject, options));
+                })
                 .filter(changed -> !sameMatches(changed.before(), changed.after()))
                 .toList();
     }

@@ -7,8 +7,8 @@ import org.weir.names.NameParts;
 import org.weir.names.PartKind;
 import org.weir.text.Skeleton;
 
-/// Keys by which a name is found through parts written together (*Jin ping*, asked as *Jinping*) and
-/// through the initials of its words (*People's Liberation Army*, asked as *PLA*).
+/// Keys by which a name is found through parts written together (*Jin ping*, asked as *Jinping*)
+/// and through the initials of its words (*People's Liberation Army*, asked as *PLA*).
 final class RunKeys {
     private static final int RUN = 0x11;
     private static final int RUN_SKELETON = 0x12;

@@ -29,7 +29,10 @@ public final class ScreeningIndex {
     private final CandidateFinder finder;
 
     ScreeningIndex(
-            List<ListSnapshot> snapshots, NameIndex names, int[] listedNames, IntTable identifiers) {
+            List<ListSnapshot> snapshots,
+            NameIndex names,
+            int[] listedNames,
+            IntTable identifiers) {
         this.snapshots = List.copyOf(snapshots);
         this.names = names;
         this.listedNames = listedNames;
@@ -143,19 +146,17 @@ public final class ScreeningIndex {
         }
         addByIdentifier(subject, best);
         List<Ranked> ranked = new ArrayList<>(best.size());
-        best.forEach(
-                (owner, name) -> {
-                    Listing listing = listing(owner);
-                    List<FieldComparison> fields =
-                            FieldComparer.compare(subject, listing, name.logOdds);
-                    double sum = name.logOdds;
-                    for (FieldComparison field : fields) {
-                        sum += field.change();
-                    }
-                    if (sum >= least) {
-                        ranked.add(new Ranked(owner, name, listing, fields, sum));
-                    }
-                });
+        best.forEach((owner, name) -> {
+            Listing listing = listing(owner);
+            List<FieldComparison> fields = FieldComparer.compare(subject, listing, name.logOdds);
+            double sum = name.logOdds;
+            for (FieldComparison field : fields) {
+                sum += field.change();
+            }
+            if (sum >= least) {
+                ranked.add(new Ranked(owner, name, listing, fields, sum));
+            }
+        });
         ranked.sort(
                 Comparator.comparingDouble((Ranked match) -> -match.logOdds)
                         .thenComparingInt(match -> match.owner));

@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Latin words that are Chinese syllables in pinyin, and how Wade and Giles write them: *Xi Jinping*,
-/// *Hsi Chin-p'ing*.
+/// Latin words that are Chinese syllables in pinyin, and how Wade and Giles write them: *Xi
+/// Jinping*, *Hsi Chin-p'ing*.
 public final class Pinyin {
     private static final int MAX_SYLLABLES = 3;
     private static final int MAX_SYLLABLE = 6;
@@ -25,7 +25,8 @@ public final class Pinyin {
             Set<String> syllables = new HashSet<>();
             try (InputStream stream = Pinyin.class.getResourceAsStream("pinyin-syllables.tsv")) {
                 if (stream == null) {
-                    throw new IllegalStateException("pinyin-syllables.tsv is not on the class path");
+                    throw new IllegalStateException(
+                            "pinyin-syllables.tsv is not on the class path");
                 }
                 BufferedReader reader =
                         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
@@ -48,8 +49,8 @@ public final class Pinyin {
                 && Syllables.ALL.contains(latin);
     }
 
-    /// A word of one to three pinyin syllables as Wade and Giles write it, without marks; null where it
-    /// is none, or where the two ways differ in nothing but *b, d, g* for *p, t, k*.
+    /// A word of one to three pinyin syllables as Wade and Giles write it, without marks; null
+    /// where it is none, or where the two ways differ in nothing but *b, d, g* for *p, t, k*.
     ///
     /// @param latin one word in lower-case ASCII letters
     public static @Nullable String wadeGiles(String latin) {

@@ -21,7 +21,16 @@ import org.weir.names.Schema;
 /// `DESIGN.md` rule 2: filling in a class attribute never raises an outcome above leaving it blank.
 class ClassAttributesTest {
     private static final List<String> PARTS =
-            List.of("Talvar", "Omera", "Benzik", "Sorush", "Kadira", "Ahmad", "Lee", "Novikova", "Maria");
+            List.of(
+                    "Talvar",
+                    "Omera",
+                    "Benzik",
+                    "Sorush",
+                    "Kadira",
+                    "Ahmad",
+                    "Lee",
+                    "Novikova",
+                    "Maria");
     private static final List<String> COUNTRIES = List.of("AA", "QM", "QN", "XA", "ZZ");
     private static final List<String> PLACES = List.of("Osterhal", "Bendar Kush", "Port Vell");
 
@@ -47,11 +56,10 @@ class ClassAttributesTest {
                             blank.addresses());
             Map<String, Double> before = scores(index.screen(blank, options));
             Map<String, Double> after = scores(index.screen(filled, options));
-            after.forEach(
-                    (reference, score) ->
-                            assertThat(score)
-                                    .as("subject %d, seed %d", filled.hashCode(), seed)
-                                    .isLessThanOrEqualTo(before.getOrDefault(reference, 0.0)));
+            after.forEach((reference, score) ->
+                    assertThat(score)
+                            .as("subject %d, seed %d", filled.hashCode(), seed)
+                            .isLessThanOrEqualTo(before.getOrDefault(reference, 0.0)));
         }
     }
 

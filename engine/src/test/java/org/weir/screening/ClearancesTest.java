@@ -14,8 +14,7 @@ import org.weir.names.Schema;
 
 class ClearancesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
-    private static final Subject SUBJECT =
-            Subject.named("A-1", Schema.PERSON, "Dragomir Velhanov");
+    private static final Subject SUBJECT = Subject.named("A-1", Schema.PERSON, "Dragomir Velhanov");
 
     @Test
     void aClearedMatchStaysQuietWhileNothingChangesThatItRestedOn() {
@@ -44,10 +43,9 @@ class ClearancesTest {
         assertThat(sifted.result().outcome()).isEqualTo(ScreeningResult.Outcome.REVIEW);
         assertThat(sifted.returned())
                 .singleElement()
-                .satisfies(
-                        returned ->
-                                assertThat(returned.changed())
-                                        .containsExactly(Clearance.Aspect.LISTING_BIRTH));
+                .satisfies(returned ->
+                        assertThat(returned.changed())
+                                .containsExactly(Clearance.Aspect.LISTING_BIRTH));
     }
 
     @Test
@@ -61,15 +59,16 @@ class ClearancesTest {
 
         assertThat(sifted.returned())
                 .singleElement()
-                .satisfies(
-                        returned ->
-                                assertThat(returned.changed())
-                                        .containsExactly(Clearance.Aspect.SUBJECT_NAMES));
+                .satisfies(returned ->
+                        assertThat(returned.changed())
+                                .containsExactly(Clearance.Aspect.SUBJECT_NAMES));
     }
 
     private static Clearances clearances(Match match) {
         return new Clearances(
-                List.of(Clearance.of(SUBJECT, match, DAY, "Another person: spoke to the employer.")));
+                List.of(
+                        Clearance.of(
+                                SUBJECT, match, DAY, "Another person: spoke to the employer.")));
     }
 
     private static Match only(ScreeningResult result) {

@@ -23,7 +23,8 @@ class IndexFileTest {
     void answersLikeTheIndexThatWasWritten() throws IOException {
         ScreeningIndex index = ScreeningIndex.build(SNAPSHOTS);
         ScreeningIndex read = IndexFile.read(ByteBuffer.wrap(written(index)), SNAPSHOTS);
-        for (String name : List.of("Dragomir Velhanof", "Velhanov, Dragomir", "Ostrel Trading LLC")) {
+        for (String name :
+                List.of("Dragomir Velhanof", "Velhanov, Dragomir", "Ostrel Trading LLC")) {
             for (Schema schema : List.of(Schema.PERSON, Schema.ORGANISATION)) {
                 Subject subject = Subject.named("1", schema, name);
                 assertThat(read.screen(subject, ScreeningOptions.DEFAULT))
@@ -42,8 +43,7 @@ class IndexFileTest {
                     .isInstanceOf(Fault.class);
         }
         for (int length : new int[] {0, 10, 100, bytes.length - 1}) {
-            assertThatThrownBy(
-                            () -> IndexFile.read(ByteBuffer.wrap(bytes, 0, length), SNAPSHOTS))
+            assertThatThrownBy(() -> IndexFile.read(ByteBuffer.wrap(bytes, 0, length), SNAPSHOTS))
                     .isInstanceOf(Fault.class);
         }
     }

@@ -19,8 +19,23 @@ import org.weir.names.Schema;
 class RescreeningTest {
     private static final List<String> PARTS =
             List.of(
-                    "Talvar", "Omera", "Benzik", "Sorush", "Kadira", "Ahmad", "Ahmed", "Lee", "Novikova",
-                    "Maria", "Talver", "Benzig", "Zarwani", "Halimov", "Abdul", "Karim", "Velhanov");
+                    "Talvar",
+                    "Omera",
+                    "Benzik",
+                    "Sorush",
+                    "Kadira",
+                    "Ahmad",
+                    "Ahmed",
+                    "Lee",
+                    "Novikova",
+                    "Maria",
+                    "Talver",
+                    "Benzig",
+                    "Zarwani",
+                    "Halimov",
+                    "Abdul",
+                    "Karim",
+                    "Velhanov");
 
     @Test
     void findsExactlyWhatScreeningEverybodyAnewFinds() {
@@ -51,11 +66,10 @@ class RescreeningTest {
             ScreeningOptions options = ScreeningOptions.DEFAULT;
             List<String> anew =
                     subjects.stream()
-                            .filter(
-                                    subject ->
-                                            !Rescreening.sameMatches(
-                                                    old.screen(subject, options),
-                                                    now.screen(subject, options)))
+                            .filter(subject ->
+                                    !Rescreening.sameMatches(
+                                            old.screen(subject, options),
+                                            now.screen(subject, options)))
                             .map(Subject::id)
                             .toList();
             List<String> found =

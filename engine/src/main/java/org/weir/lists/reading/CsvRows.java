@@ -66,7 +66,6 @@ public final class CsvRows implements AutoCloseable {
                 CsvReader.builder()
                         .fieldSeparator(separator)
                         .skipEmptyLines(false)
-                        .allowExtraCharsAfterClosingQuote(false)
                         .allowUnclosedQuote(false);
     }
 
