@@ -77,4 +77,28 @@ public record Listing(
     public String primaryName() {
         return names.getFirst().text();
     }
+
+    /// The same listing under another reference.
+    public Listing withReference(String value) {
+        return new Listing(
+                value,
+                schema,
+                names,
+                identifiers,
+                birthDates,
+                birthPlaces,
+                nationalities,
+                citizenships,
+                addresses,
+                gender,
+                positions,
+                programmes,
+                legalBasis,
+                listedOn,
+                delistedOn,
+                remarks,
+                sourceUrl,
+                links,
+                details);
+    }
 }

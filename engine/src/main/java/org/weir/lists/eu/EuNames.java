@@ -74,7 +74,12 @@ final class EuNames {
         if (text == null) {
             return;
         }
-        for (String piece : text.split("(?:^|[,;]?\\s+)\\([a-h]\\)\\s*")) {
+        String squeezed = WrittenNames.squeeze(text);
+        if (!squeezed.contains("(a)")) {
+            listing.position(squeezed);
+            return;
+        }
+        for (String piece : squeezed.split("(?:^|[,;]?\\s+)\\([a-h]\\)\\s*")) {
             listing.position(piece.replaceAll("[,;]\\s*$", ""));
         }
     }

@@ -103,7 +103,8 @@ final class EuWholeRecord {
         }
         String place = birth.text("PLACE");
         listing.birthPlace(
-                place == null ? null : JOURNAL.matcher(place).replaceAll(""), country(birth));
+                place == null ? null : JOURNAL.matcher(WrittenNames.squeeze(place)).replaceAll(""),
+                country(birth));
     }
 
     private void passport(ListingBuilder listing, XmlElement passport) {

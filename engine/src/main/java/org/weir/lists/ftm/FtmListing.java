@@ -1,10 +1,12 @@
 package org.weir.lists.ftm;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.weir.base.DayOrder;
 import org.weir.base.PartialDate;
 import org.weir.base.PartialDates;
@@ -33,8 +35,10 @@ final class FtmListing {
         names(listing, entity);
         person(listing, entity);
         places(listing, entity, relations);
+        Set<String> nestedIds = new HashSet<>();
+        entity.nested().forEach(nested -> nestedIds.add(nested.id()));
         for (Map.Entry<String, List<String>> property : entity.properties().entrySet()) {
-            property(listing, entity, property.getKey(), property.getValue());
+            property(listing, entity, property.getKey(), property.getValue(), nestedIds);
         }
         for (FtmEntity beside : relations.heldBy(entity.id())) {
             beside(listing, beside);
@@ -209,7 +213,11 @@ final class FtmListing {
     }
 
     private void property(
-            ListingBuilder listing, FtmEntity entity, String property, List<String> values) {
+            ListingBuilder listing,
+            FtmEntity entity,
+            String property,
+            List<String> values,
+            Set<String> nestedIds) {
         FtmProperties.Identifying identifying = FtmProperties.identifier(property);
         if (identifying != null) {
             IdentifierKind kind =
@@ -240,9 +248,7 @@ final class FtmListing {
             default -> {
                 if (!FtmProperties.READ.contains(property)) {
                     for (String value : values) {
-                        boolean isNested =
-                                entity.nested().stream().anyMatch(e -> e.id().equals(value));
-                        listing.detail(property, isNested ? null : value);
+                        listing.detail(property, nestedIds.contains(value) ? null : value);
                     }
                 }
             }
@@ -250,6 +256,10 @@ final class FtmListing {
     }
 
     private static boolean isInName(FtmEntity entity, String part) {
+        // Many names are not looked through: that would cost their number squared.
+        if (entity.all("name").size() + entity.all("alias").size() > 200) {
+            return false;
+        }
         String key = part.toLowerCase(Locale.ROOT);
         return entity.all("name").stream().anyMatch(n -> n.toLowerCase(Locale.ROOT).contains(key))
                 || entity.all("alias").stream()

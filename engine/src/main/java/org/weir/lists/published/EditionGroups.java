@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.weir.lists.plain.PlainListFormat;
 import org.weir.lists.published.Edition.DateOrigin;
 import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.PublishedFile;
@@ -41,13 +42,24 @@ final class EditionGroups {
         sorted.sort(Comparator.comparing(file -> file.file().name()));
         for (RecognisedFile file : sorted) {
             if (file.recognition().role() == Role.COMPLETE) {
-                editions.add(edition(List.of(file), true));
-            } else {
+                editions.add(edition(withMapping(file, sorted), true));
+            } else if (file.recognition().role() != Role.MAPPING) {
                 Place place = new Place(folder(file.file().name()), file.recognition().format());
                 inParts.computeIfAbsent(place, key -> new ArrayList<>()).add(file);
             }
         }
         inParts.values().forEach(this::group);
+        for (RecognisedFile file : sorted) {
+            boolean used = editions.stream().anyMatch(edition -> edition.files().contains(file));
+            if (file.recognition().role() == Role.MAPPING && !used) {
+                problems.add(
+                        new Problem(
+                                file.file().name(),
+                                0,
+                                null,
+                                "it says how to read a CSV file that is not in this folder; passed over."));
+            }
+        }
     }
 
     /// The editions found.
@@ -58,6 +70,22 @@ final class EditionGroups {
     /// Parts that belong to nothing.
     List<Problem> problems() {
         return problems;
+    }
+
+    /// The file, and the mapping that says how to read it where there is one.
+    private static List<RecognisedFile> withMapping(
+            RecognisedFile file, List<RecognisedFile> files) {
+        List<RecognisedFile> parts = new ArrayList<>();
+        parts.add(file);
+        if (file.recognition().format().equals(PlainListFormat.ID)) {
+            files.stream()
+                    .filter(other -> other.recognition().role() == Role.MAPPING)
+                    .filter(other ->
+                            PlainListFormat.belongs(other.file().name(), file.file().name()))
+                    .findFirst()
+                    .ifPresent(parts::add);
+        }
+        return parts;
     }
 
     private void group(List<RecognisedFile> files) {

@@ -60,6 +60,7 @@ public final class PublishedLists {
         List<RecognisedFile> recognised = new ArrayList<>();
         List<Unrecognised> unrecognised = new ArrayList<>();
         Containers containers = new Containers(limits);
+        List<PublishedFile> plainFiles = new ArrayList<>();
         for (PublishedFile file : files) {
             try {
                 List<PublishedFile> unpacked = containers.unpack(file);
@@ -70,8 +71,21 @@ public final class PublishedLists {
                                     "it is an office document; use the CSV or XML of this list.",
                                     false));
                 }
-                for (PublishedFile plain : unpacked) {
-                    recognise(plain, recognised, unrecognised);
+                plainFiles.addAll(unpacked);
+            } catch (Fault e) {
+                unrecognised.add(new Unrecognised(file.name(), e.sentence(), true));
+            } catch (IOException e) {
+                unrecognised.add(
+                        new Unrecognised(
+                                file.name(), "it cannot be read: " + e.getMessage(), true));
+            }
+        }
+        PlainLists plainLists = new PlainLists();
+        plainFiles.removeIf(file -> plainLists.takeMapping(file, recognised, unrecognised));
+        for (PublishedFile file : plainFiles) {
+            try {
+                if (!plainLists.takeMapped(file, recognised)) {
+                    recognise(file, recognised, unrecognised);
                 }
             } catch (Fault e) {
                 unrecognised.add(new Unrecognised(file.name(), e.sentence(), true));

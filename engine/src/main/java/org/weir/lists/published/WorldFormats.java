@@ -6,6 +6,7 @@ import org.weir.lists.eu.EuExportFormat;
 import org.weir.lists.eu.EuWholeFormat;
 import org.weir.lists.ftm.FtmEntitiesFormat;
 import org.weir.lists.ftm.FtmSimpleFormat;
+import org.weir.lists.plain.PlainListFormat;
 import org.weir.lists.reading.ListFormat;
 import org.weir.lists.uk.UkOfsiFormat;
 import org.weir.lists.uk.UkSanctionsCsvFormat;
@@ -27,6 +28,7 @@ final class WorldFormats {
                 new UkOfsiFormat(),
                 new CanadaFormat(),
                 new FtmEntitiesFormat(),
-                new FtmSimpleFormat());
+                new FtmSimpleFormat(),
+                new PlainListFormat());
     }
 }

@@ -1,6 +1,10 @@
 package org.weir.lists.reading;
 
+import java.io.BufferedInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,8 +17,8 @@ import org.weir.base.Fault;
 public final class CsvLines implements AutoCloseable {
     /// One physical line without its end.
     ///
-    /// @param number its number, from 1
-    /// @param text its text
+    /// @param number from 1
+    /// @param text the line
     public record Line(long number, String text) {}
 
     private static final String DOS_END_OF_FILE = "\u001a";
@@ -23,6 +27,7 @@ public final class CsvLines implements AutoCloseable {
     private final String file;
     private final int maxChars;
     private final Consumer<Problem> problems;
+    private final @Nullable Consumer<Problem> passedOver;
     private final char[] buffer = new char[16 << 10];
     private final Deque<Line> pushedBack = new ArrayDeque<>();
     private int position;
@@ -32,10 +37,47 @@ public final class CsvLines implements AutoCloseable {
     private boolean zerosReported;
 
     CsvLines(Reader reader, String file, int maxChars, Consumer<Problem> problems) {
+        this(reader, file, maxChars, problems, null);
+    }
+
+    private CsvLines(
+            Reader reader,
+            String file,
+            int maxChars,
+            Consumer<Problem> problems,
+            @Nullable Consumer<Problem> passedOver) {
         this.reader = reader;
         this.file = file;
         this.maxChars = maxChars;
         this.problems = problems;
+        this.passedOver = passedOver;
+    }
+
+    /// Reads a stream that can be read only once: UTF-16 where it begins with that mark, else UTF-8
+    /// with what is not UTF-8 read as Windows-1252. A line that is too long is passed over.
+    ///
+    /// @param in the bytes; closed with the lines
+    /// @param file its name for messages
+    /// @param maxChars longest line, in characters
+    /// @param problems takes what was mended
+    /// @param passedOver takes a line that was too long, and is lost
+    /// @throws IOException if it cannot be read
+    public static CsvLines over(
+            InputStream in,
+            String file,
+            int maxChars,
+            Consumer<Problem> problems,
+            Consumer<Problem> passedOver)
+            throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, FileHead.MAX_BYTES);
+        buffered.mark(4);
+        FileHead head = FileHead.of(file, buffered.readNBytes(3));
+        buffered.reset();
+        Reader reader =
+                head.charset().name().startsWith("UTF-16")
+                        ? new InputStreamReader(buffered, head.charset())
+                        : new MendingReader(buffered);
+        return new CsvLines(new WithoutMark(reader), file, maxChars, problems, passedOver);
     }
 
     /// Opens a text file, whatever its charset.
@@ -50,8 +92,8 @@ public final class CsvLines implements AutoCloseable {
 
     /// The next line; null after the last one.
     ///
-    /// @throws IOException if the file cannot be read further
-    /// @throws Fault if the line is longer than allowed
+    /// @throws IOException if the text cannot be read further
+    /// @throws Fault if a line is too long, and long ones are not to be passed over
     public @Nullable Line next() throws IOException {
         if (!pushedBack.isEmpty()) {
             return pushedBack.pop();
@@ -98,6 +140,18 @@ public final class CsvLines implements AutoCloseable {
             }
             int already = begun == null ? 0 : begun.length();
             if (already + position - start > maxChars) {
+                if (passedOver != null) {
+                    skipLine();
+                    passedOver.accept(
+                            new Problem(
+                                    file,
+                                    number,
+                                    null,
+                                    "the line is longer than the limit of %,d characters; it was passed over."
+                                            .formatted(maxChars)));
+                    begun = null;
+                    continue;
+                }
                 throw Fault.limit(
                         "%s:%d: the line is longer than the limit of %,d characters."
                                 .formatted(file, number + 1, maxChars));
@@ -113,6 +167,18 @@ public final class CsvLines implements AutoCloseable {
             number++;
             return begun == null ? end : begun.append(end).toString();
         }
+    }
+
+    /// Goes to the end of the line, of which some may have been read.
+    private void skipLine() throws IOException {
+        while (position < length || fill()) {
+            char character = buffer[position++];
+            if (character == '\n' || character == '\r') {
+                afterCarriageReturn = character == '\r';
+                break;
+            }
+        }
+        number++;
     }
 
     private boolean fill() throws IOException {
@@ -135,5 +201,31 @@ public final class CsvLines implements AutoCloseable {
                             "the line has NUL characters; they were left out, here and below."));
         }
         return text.replace("\0", "");
+    }
+
+    /// Leaves the byte-order mark out.
+    private static final class WithoutMark extends FilterReader {
+        private boolean begun;
+
+        WithoutMark(Reader reader) {
+            super(reader);
+        }
+
+        @Override
+        public int read(char[] target, int offset, int count) throws IOException {
+            int taken = super.read(target, offset, count);
+            if (begun || taken <= 0) {
+                return taken;
+            }
+            begun = true;
+            if (target[offset] != '\uFEFF') {
+                return taken;
+            }
+            if (taken == 1) {
+                return super.read(target, offset, count);
+            }
+            System.arraycopy(target, offset + 1, target, offset, taken - 1);
+            return taken - 1;
+        }
     }
 }

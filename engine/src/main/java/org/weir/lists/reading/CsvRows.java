@@ -39,6 +39,7 @@ public final class CsvRows implements AutoCloseable {
     private final char separator;
     private final ReadLimits limits;
     private final Consumer<Problem> problems;
+    private final @Nullable Consumer<Problem> passedOver;
     private final CsvLines lines;
     private final CsvReader.CsvReaderBuilder parser;
     private final StringArrayHandler handler =
@@ -49,12 +50,29 @@ public final class CsvRows implements AutoCloseable {
     private int expectedFields;
 
     private CsvRows(
-            PublishedFile file, char separator, ReadLimits limits, Consumer<Problem> problems)
-            throws IOException {
-        this.file = file.name();
+            CsvLines lines,
+            String file,
+            char separator,
+            ReadLimits limits,
+            Consumer<Problem> problems,
+            @Nullable Consumer<Problem> passedOver) {
+        this.file = file;
         this.separator = separator;
         this.limits = limits;
         this.problems = problems;
+        this.passedOver = passedOver;
+        this.lines = lines;
+        parser =
+                CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .skipEmptyLines(false)
+                        .allowExtraCharsAfterClosingQuote(false)
+                        .allowUnclosedQuote(false);
+    }
+
+    private static CsvRows open(
+            PublishedFile file, char separator, ReadLimits limits, Consumer<Problem> problems)
+            throws IOException {
         FileText text = FileText.of(file, limits);
         if (text.strayBytes() > 0) {
             problems.accept(
@@ -65,12 +83,49 @@ public final class CsvRows implements AutoCloseable {
                             "%d places are not UTF-8 as the rest is; read as Windows-1252."
                                     .formatted(text.strayBytes())));
         }
-        lines = new CsvLines(text.open(), file.name(), limits.maxRowChars(), problems);
-        parser =
-                CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .skipEmptyLines(false)
-                        .allowUnclosedQuote(false);
+        CsvLines lines = new CsvLines(text.open(), file.name(), limits.maxRowChars(), problems);
+        return new CsvRows(lines, file.name(), separator, limits, problems, null);
+    }
+
+    /// Reads lines with a header that can be read only once. The separator is the comma, semicolon,
+    /// tabulator or bar that the header has most of; a row with a field that is too long is passed
+    /// over.
+    ///
+    /// @param lines the text; closed with the rows
+    /// @param file its name for messages
+    /// @param problems takes what was mended; the row is handed out all the same
+    /// @param passedOver takes rows that are lost
+    /// @throws IOException if it cannot be read
+    /// @throws Fault if there is no header
+    public static CsvRows forgiving(
+            CsvLines lines,
+            String file,
+            ReadLimits limits,
+            Consumer<Problem> problems,
+            Consumer<Problem> passedOver)
+            throws IOException {
+        CsvLines.Line first = lines.next();
+        while (first != null && first.text().isBlank()) {
+            first = lines.next();
+        }
+        char separator = first == null ? ',' : separatorOf(first.text());
+        lines.pushBack(first == null ? List.of() : List.of(first));
+        CsvRows rows = new CsvRows(lines, file, separator, limits, problems, passedOver);
+        rows.readHeader(0);
+        return rows;
+    }
+
+    private static char separatorOf(String header) {
+        char best = ',';
+        long most = 0;
+        for (char candidate : new char[] {',', ';', '\t', '|'}) {
+            long count = header.chars().filter(character -> character == candidate).count();
+            if (count > most) {
+                most = count;
+                best = candidate;
+            }
+        }
+        return best;
     }
 
     /// Opens a file without a header.
@@ -85,7 +140,7 @@ public final class CsvRows implements AutoCloseable {
             ReadLimits limits,
             Consumer<Problem> problems)
             throws IOException {
-        CsvRows rows = new CsvRows(file, separator, limits, problems);
+        CsvRows rows = open(file, separator, limits, problems);
         rows.expectedFields = fields;
         return rows;
     }
@@ -112,7 +167,7 @@ public final class CsvRows implements AutoCloseable {
             ReadLimits limits,
             Consumer<Problem> problems)
             throws IOException {
-        CsvRows rows = new CsvRows(file, separator, limits, problems);
+        CsvRows rows = open(file, separator, limits, problems);
         try {
             rows.readHeader(rowsAbove);
             return rows;
@@ -151,19 +206,18 @@ public final class CsvRows implements AutoCloseable {
     /// @throws Fault if a line or field is longer than allowed
     public @Nullable CsvRow next() throws IOException {
         CsvLines.Line first = lines.next();
-        while (first != null && first.text().isBlank()) {
+        String[] fields = {};
+        while (first != null) {
+            if (!first.text().isBlank()) {
+                fields = fields(first);
+                if (!tooLong(fields, first.number())) {
+                    break;
+                }
+            }
             first = lines.next();
         }
         if (first == null) {
             return null;
-        }
-        String[] fields = fields(first);
-        for (String field : fields) {
-            if (field.length() > limits.maxFieldChars()) {
-                throw Fault.limit(
-                        "%s:%d: a field is longer than the limit maxFieldChars of %,d characters."
-                                .formatted(file, first.number(), limits.maxFieldChars()));
-            }
         }
         CsvRow row = new CsvRow(file, first.number(), fields, columns);
         if (expectedFields > 0 && fields.length != expectedFields) {
@@ -184,6 +238,22 @@ public final class CsvRows implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lines.close();
+    }
+
+    private boolean tooLong(String[] fields, long line) {
+        for (String field : fields) {
+            if (field.length() > limits.maxFieldChars()) {
+                String message =
+                        "a field is longer than the limit maxFieldChars of %,d characters"
+                                .formatted(limits.maxFieldChars());
+                if (passedOver == null) {
+                    throw Fault.limit("%s:%d: %s.".formatted(file, line, message));
+                }
+                passedOver.accept(new Problem(file, line, null, message + "; row passed over."));
+                return true;
+            }
+        }
+        return false;
     }
 
     static String key(String column) {

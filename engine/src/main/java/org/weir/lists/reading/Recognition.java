@@ -21,6 +21,8 @@ public record Recognition(String format, String source, Role role, @Nullable Loc
         /// Addresses (`add.csv`).
         ADDRESSES,
         /// Remarks that overflow the parties' file (`sdn_comments.csv`).
-        REMARKS
+        REMARKS,
+        /// What says how to read another file (`watch-list.mapping`).
+        MAPPING
     }
 }

@@ -120,6 +120,15 @@ public final class WrittenNames {
         return stripped;
     }
 
+    /// Text without these characters at its end.
+    public static String trimEnd(String text, String characters) {
+        int end = text.length();
+        while (end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
     /// Whether no character of `text` separates names: true of most, and cheaper than the patterns.
     private static boolean isOne(String text) {
         for (int i = 0; i < text.length(); i++) {

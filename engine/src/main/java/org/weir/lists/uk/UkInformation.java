@@ -3,6 +3,7 @@ package org.weir.lists.uk;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.weir.lists.IdentifierKind;
+import org.weir.lists.reading.WrittenNames;
 
 /// Reads the labelled pieces of *Other Information*: `(Gender):Male (IMO number):9187629 (Parent
 /// company):…`, as OFSI writes them since 2021. The text as a whole stays in the remarks.
@@ -38,7 +39,7 @@ final class UkInformation {
     }
 
     private void piece(String label, String text) {
-        String value = text.replaceAll("[\\s,.]+$", "").strip();
+        String value = WrittenNames.trimEnd(text, " \t\r\n,.").strip();
         switch (label) {
             case "Gender" -> party.gender(value);
             case "Phone number" -> party.identifiers(IdentifierKind.PHONE, label, value);

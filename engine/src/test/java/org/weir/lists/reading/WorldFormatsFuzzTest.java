@@ -1,11 +1,13 @@
 package org.weir.lists.reading;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.weir.base.Fault;
 import org.weir.lists.canada.CanadaFormat;
 import org.weir.lists.eu.EuExportFormat;
 import org.weir.lists.eu.EuWholeFormat;
 import org.weir.lists.ftm.FtmEntitiesFormat;
 import org.weir.lists.ftm.FtmSimpleFormat;
+import org.weir.lists.plain.PlainListFormat;
 import org.weir.lists.uk.UkOfsiFormat;
 import org.weir.lists.uk.UkSanctionsCsvFormat;
 import org.weir.lists.uk.UkSanctionsXmlFormat;
@@ -57,5 +59,20 @@ class WorldFormatsFuzzTest {
     @FuzzTest
     void followTheMoneyCsv(byte[] bytes) {
         FormatRun.fuzz(new FtmSimpleFormat(), bytes);
+    }
+
+    @FuzzTest
+    void plainCsv(byte[] bytes) {
+        FormatRun.fuzz(new PlainListFormat(), bytes);
+    }
+
+    @FuzzTest
+    void plainMapping(byte[] bytes) {
+        FileHead head = FileHead.of("x.mapping", bytes);
+        try {
+            new PlainListFormat().recogniseMapping(head);
+        } catch (Fault e) {
+            // what a broken mapping is meant to end in
+        }
     }
 }

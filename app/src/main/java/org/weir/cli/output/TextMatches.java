@@ -1,0 +1,109 @@
+package org.weir.cli.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.weir.base.Bilingual;
+import org.weir.base.Language;
+import org.weir.names.PartPair;
+import org.weir.screening.FieldComparison;
+import org.weir.screening.Match;
+import org.weir.screening.ScreeningResult;
+import org.weir.screening.Subject;
+
+/// Results as a person at a terminal reads them: each match with its reading, its table of parts and
+/// its source.
+public final class TextMatches implements ResultFormat {
+    private static final Bilingual NOTHING =
+            new Bilingual(
+                    "Nothing at or above the threshold of %s.",
+                    "Rien qui atteigne le seuil de %s.");
+    private static final Bilingual LISTED = new Bilingual("listed", "sur la liste");
+    private static final Bilingual SUBJECT = new Bilingual("subject", "personne visée");
+    private static final Bilingual MEANS = new Bilingual("means", "rapport");
+    private static final Bilingual WEIGHT = new Bilingual("weight", "poids");
+
+    private final Language language;
+    private final double threshold;
+
+    /// Writes in `language`; `threshold` is named where nothing reaches it.
+    public TextMatches(Language language, double threshold) {
+        this.language = language;
+        this.threshold = threshold;
+    }
+
+    @Override
+    public String beginning() {
+        return "";
+    }
+
+    @Override
+    public String result(Subject subject, ScreeningResult result) {
+        StringBuilder text = new StringBuilder();
+        text.append(subject.names().getFirst()).append('\n');
+        if (result.matches().isEmpty()) {
+            return text.append("  ")
+                    .append(NOTHING.in(language).formatted(Decimals.four(threshold)))
+                    .append("\n\n")
+                    .toString();
+        }
+        for (Match match : result.matches()) {
+            text.append('\n')
+                    .append("  %s  %s".formatted(Decimals.two(match.score()), match.listedName()))
+                    .append("\n        %s %s".formatted(match.snapshot().source(), match.listing().reference()))
+                    .append(", %s\n".formatted(match.snapshot().listDate()))
+                    .append("        ")
+                    .append(match.reading().in(language))
+                    .append('\n');
+            table(text, match);
+        }
+        return text.append('\n').toString();
+    }
+
+    private void table(StringBuilder text, Match match) {
+        List<String[]> rows = new ArrayList<>();
+        rows.add(
+                new String[] {
+                    SUBJECT.in(language), LISTED.in(language), MEANS.in(language), WEIGHT.in(language)
+                });
+        for (PartPair pair : match.names().pairs()) {
+            rows.add(
+                    new String[] {
+                        orDash(JsonLines.parts(match.names().leftParts(), pair.left())),
+                        orDash(JsonLines.parts(match.names().rightParts(), pair.right())),
+                        pair.note().in(language),
+                        Decimals.two(pair.weight())
+                    });
+        }
+        for (FieldComparison field : match.fields()) {
+            rows.add(
+                    new String[] {
+                        field.subjectValue(),
+                        field.listedValue(),
+                        field.field().label().in(language) + ": " + field.note().in(language),
+                        signed(field.change())
+                    });
+        }
+        int[] widths = new int[4];
+        for (String[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                widths[i] = Math.min(36, Math.max(widths[i], Columns.width(row[i])));
+            }
+        }
+        for (String[] row : rows) {
+            text.append("        ");
+            for (int i = 0; i < row.length; i++) {
+                text.append(i == row.length - 1 ? row[i] : Columns.pad(row[i], widths[i] + 2));
+            }
+            text.append('\n');
+        }
+    }
+
+    private static String orDash(@Nullable String text) {
+        return text == null ? "–" : text;
+    }
+
+    private static String signed(double change) {
+        return (change > 0 ? "+" : "") + Decimals.two(change);
+    }
+}

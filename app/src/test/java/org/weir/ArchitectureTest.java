@@ -1,0 +1,144 @@
+package org.weir;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// The packages of Weir, engine and application, and what each may use: the one table. A package
+/// that is not in it fails the test.
+class ArchitectureTest {
+    /// Package below `org.weir` → packages that it may use, besides itself and its subpackages.
+    /// Packages of one layer do not use each other.
+    private static final Map<String, Set<String>> MAY_USE =
+            Map.of(
+                    "base", Set.of(),
+                    "text", Set.of("base"),
+                    "names", Set.of("base", "text"),
+                    "lists", Set.of("base", "text", "names"),
+                    "screening", Set.of("base", "text", "names", "lists"),
+                    // Compiles data/ into resources while Weir is built; not part of what is shipped.
+                    "build", Set.of("base", "text", "names"),
+                    "store", Set.of("base", "text", "names", "lists", "screening"),
+                    "cli", Set.of("base", "text", "names", "lists", "screening"),
+                    "app", Set.of("base", "text", "names", "lists", "screening", "store", "cli"));
+
+    /// The engine does no input or output beyond the streams that it is handed.
+    private static final String[] ENGINE = {
+        "org.weir.base..",
+        "org.weir.text..",
+        "org.weir.names..",
+        "org.weir.lists..",
+        "org.weir.screening.."
+    };
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.weir");
+
+    @Test
+    void everyPackageStandsInTheTableAndUsesOnlyWhatTheTableAllows() {
+        List<String> wrong = new ArrayList<>();
+        for (JavaClass type : CLASSES) {
+            String own = topPackage(type);
+            Set<String> allowed = MAY_USE.get(own);
+            if (allowed == null) {
+                wrong.add(type.getName() + " is in a package that the table does not know");
+                continue;
+            }
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String used = topPackage(dependency.getTargetClass());
+                if (!used.isEmpty() && !used.equals(own) && !allowed.contains(used)) {
+                    wrong.add(dependency.getDescription());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noSubpackagesUseEachOtherInACircle() {
+        slices().matching("org.weir.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void theEngineKnowsNoFilesAndNoNetwork() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ENGINE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "picocli..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.nio\\.file\\.(Files|FileSystems?|Paths)|java\\.io\\.File.*|"
+                                + "java\\.net\\.(URL|URLConnection|Socket|ServerSocket)")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheStoreSpeaksSql() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.weir.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheWiringAsksWhatTimeItIs() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.weir.app..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callConstructor(java.util.Date.class)
+                .check(CLASSES);
+    }
+
+    /// `lists` of `org.weir.lists.reading.Problem`; empty outside Weir.
+    private static String topPackage(JavaClass type) {
+        String name = type.getBaseComponentType().getPackageName();
+        if (!name.startsWith("org.weir.")) {
+            return "";
+        }
+        String rest = name.substring("org.weir.".length());
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+}

@@ -1,0 +1,360 @@
+package org.weir.names;
+
+import org.weir.names.tables.GroupKind;
+import org.weir.names.tables.NameKind;
+import org.weir.names.tables.NameTables;
+import org.weir.names.tables.PartUse;
+import org.weir.text.Distance;
+import org.weir.text.HanReadings;
+import org.weir.text.Script;
+import org.weir.text.Skeleton;
+
+/// Compares two parts of names: by letters, by known variants, by their readings in Latin letters, by
+/// what they mean.
+final class PartComparer {
+    /// Readings of one part that are compared; a Han part has several languages.
+    private static final int MAX_READINGS = 12;
+
+    private PartComparer() {}
+
+    /// Remembers the last comparisons of one thread: the parts of one name are compared with the same
+    /// parts of many.
+    private static final class Memory {
+        private static final int SLOTS = 1 << 15;
+        private final long[] keys = new long[SLOTS];
+        private final PartLikeness[] values = new PartLikeness[SLOTS];
+    }
+
+    private static final ThreadLocal<Memory> MEMORY = ThreadLocal.withInitial(Memory::new);
+
+    static PartLikeness compare(NamePart a, NamePart b) {
+        if (a.id() == b.id()) {
+            return PartLikeness.SAME;
+        }
+        long key = (long) a.id() << 32 | b.id();
+        long hash = key * 0x9E3779B97F4A7C15L;
+        int slot = (int) (hash >>> 49);
+        Memory memory = MEMORY.get();
+        if (memory.keys[slot] == key) {
+            return memory.values[slot];
+        }
+        PartLikeness likeness = computed(a, b);
+        memory.keys[slot] = key;
+        memory.values[slot] = likeness;
+        return likeness;
+    }
+
+    private static PartLikeness computed(NamePart a, NamePart b) {
+        if (a.fold().equals(b.fold()) && a.script() == b.script()) {
+            return PartLikeness.SAME;
+        }
+        if (a.script() == Script.HAN
+                && b.script() == Script.HAN
+                && HanReadings.simplified(a.fold()).equals(HanReadings.simplified(b.fold()))) {
+            return new PartLikeness(Means.VARIANT, 0.99, 0);
+        }
+        if (a.kind() == PartKind.NUMBER || b.kind() == PartKind.NUMBER) {
+            return a.number() >= 0 && a.number() == b.number()
+                    ? new PartLikeness(Means.VARIANT, 1, 0)
+                    : PartLikeness.NONE;
+        }
+        if (a.kind() == PartKind.LEGAL_FORM || b.kind() == PartKind.LEGAL_FORM) {
+            return a.legalForm() != null && a.legalForm().equals(b.legalForm())
+                    ? new PartLikeness(Means.TRANSLATED, 1, 0)
+                    : PartLikeness.NONE;
+        }
+        if (a.kind() == PartKind.PARTICLE != (b.kind() == PartKind.PARTICLE)) {
+            return PartLikeness.NONE;
+        }
+        if (a.kind() == PartKind.INITIAL || b.kind() == PartKind.INITIAL) {
+            return compareInitial(a, b);
+        }
+        if (a.concept() > 0 && a.concept() == b.concept()) {
+            return new PartLikeness(Means.TRANSLATED, 0.95, 0);
+        }
+        PartLikeness best = compareGroups(a, b);
+        if (best.value() >= 0.95) {
+            return best;
+        }
+        best =
+                PartLikeness.better(
+                        best,
+                        a.script() == Script.LATIN && b.script() == Script.LATIN
+                                ? compareLatin(a, b)
+                                : compareReadings(a, b));
+        return differentGender(a, b) ? best.atMost(0.45) : best;
+    }
+
+    private static PartLikeness compareInitial(NamePart a, NamePart b) {
+        boolean both = a.kind() == b.kind();
+        if (both) {
+            return firstLetterMeets(a, b)
+                    ? new PartLikeness(Means.TRANSLITERATED, 0.95, 0)
+                    : PartLikeness.NONE;
+        }
+        NamePart other = a.kind() == PartKind.INITIAL ? b : a;
+        if (other.kind() != PartKind.WORD && other.kind() != PartKind.TITLE) {
+            return PartLikeness.NONE;
+        }
+        return firstLetterMeets(a, b)
+                ? new PartLikeness(Means.INITIAL, 0.8, 0)
+                : PartLikeness.NONE;
+    }
+
+    private static boolean firstLetterMeets(NamePart a, NamePart b) {
+        for (String left : a.readingArray()) {
+            for (String right : b.readingArray()) {
+                if (!left.isEmpty()
+                        && !right.isEmpty()
+                        && left.charAt(0) == right.charAt(0)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static PartLikeness compareGroups(NamePart a, NamePart b) {
+        GroupKind tie = NameTables.get().tie(a.entry(), b.entry());
+        if (tie == null) {
+            return PartLikeness.NONE;
+        }
+        boolean sameScript = a.script() == b.script();
+        return switch (tie) {
+            case SPELLING, READING ->
+                    new PartLikeness(sameScript ? Means.VARIANT : Means.TRANSLITERATED, 0.95, 0);
+            case NICKNAME -> new PartLikeness(Means.NICKNAME, 0.85, 0);
+            case GENDERED -> new PartLikeness(Means.VARIANT, 0.9, 0);
+            case TRANSLATION -> new PartLikeness(Means.VARIANT, 0.75, 0);
+        };
+    }
+
+    /// Two Latin words: letters that differ, the consonants that stay, and whether both are known names.
+    private static PartLikeness compareLatin(NamePart a, NamePart b) {
+        String left = a.fold();
+        String right = b.fold();
+        boolean person = a.names() == NameKind.PERSON;
+        if (person && (sameButArticle(left, right) || sameButArticle(right, left))) {
+            return new PartLikeness(Means.VARIANT, 0.92, 0);
+        }
+        if (person && (sameButServant(left, right) || sameButServant(right, left))) {
+            return new PartLikeness(Means.VARIANT, 0.72, 0);
+        }
+        if (shareReading(a, b)) {
+            return new PartLikeness(Means.TRANSLITERATED, 0.93, 0);
+        }
+        PartLikeness best = ofLetters(left, right);
+        if (slavicStem(left).equals(slavicStem(right)) && left.length() >= 4) {
+            return new PartLikeness(Means.VARIANT, 0.95, 0);
+        }
+        if (!person && Math.min(left.length(), right.length()) <= 4) {
+            // Short names of organisations are acronyms: one letter makes another.
+            return best.atMost(0.6);
+        }
+        int consonants = person && best.value() < 0.85 ? sharedSkeleton(a, b) : 0;
+        if (consonants >= 2) {
+            // The same consonants, and vowels that are not far: another romanisation.
+            int length = Math.max(left.length(), right.length());
+            double letters = valueOf(Distance.weighted(left, right), length);
+            double value = Math.min(0.88, letters + 0.1 + 0.03 * consonants);
+            best =
+                    PartLikeness.better(
+                            best,
+                            new PartLikeness(
+                                    Means.TRANSLITERATED,
+                                    letters < 0.5 ? 0 : value,
+                                    best.edits()));
+        }
+        if (best.value() > 0.5 && attested(a) && attested(b)) {
+            // Two known names that are not known as spellings of one another: another person.
+            return new PartLikeness(Means.SIMILAR, best.value() - 0.12, best.edits());
+        }
+        if (!best.met() && person && isShortForm(left, right)) {
+            return new PartLikeness(Means.NICKNAME, 0.68, 0);
+        }
+        return best;
+    }
+
+    /// *Alex* of *Alexandros*: the beginning of a longer name, up to a consonant.
+    private static boolean isShortForm(String one, String other) {
+        String shorter = one.length() < other.length() ? one : other;
+        String longer = one.length() < other.length() ? other : one;
+        return shorter.length() >= 4
+                && longer.length() >= shorter.length() + 3
+                && longer.startsWith(shorter);
+    }
+
+    /// *Jinping* and *Chinping*.
+    private static boolean shareReading(NamePart a, NamePart b) {
+        String[] left = a.readingArray();
+        String[] right = b.readingArray();
+        return left.length > 1 && left[1].equals(right[0])
+                || right.length > 1 && right[1].equals(left[0]);
+    }
+
+    /// *Abdul Aziz* and *Aziz*.
+    private static boolean sameButServant(String longer, String shorter) {
+        return shorter.length() >= 4
+                && longer.length() == shorter.length() + 3
+                && longer.startsWith("abd")
+                && longer.endsWith(shorter);
+    }
+
+    /// *Alrawi* and *Rawi*.
+    private static boolean sameButArticle(String longer, String shorter) {
+        return shorter.length() >= 4
+                && longer.length() == shorter.length() + 2
+                && (longer.startsWith("al") || longer.startsWith("el"))
+                && longer.endsWith(shorter);
+    }
+
+    private static boolean attested(NamePart part) {
+        return (uses(part) & (PartUse.FORENAME.mask() | PartUse.SURNAME.mask())) != 0;
+    }
+
+    private static int uses(NamePart part) {
+        return NameTables.get().uses(part.entry());
+    }
+
+    private static PartLikeness ofLetters(String left, String right) {
+        int length = Math.max(left.length(), right.length());
+        if (Math.abs(left.length() - right.length()) > 1 + length / 4) {
+            return PartLikeness.NONE;
+        }
+        double edits = Distance.weighted(left, right);
+        double value = valueOf(edits, length);
+        if (left.charAt(0) != right.charAt(0)) {
+            value -= 0.06;
+        }
+        if (value < PartLikeness.MET) {
+            return PartLikeness.NONE;
+        }
+        return new PartLikeness(edits <= 1.01 || value > 0.6 ? Means.TYPO : Means.SIMILAR, value, edits);
+    }
+
+    /// One letter in five costs a fifth, a second one more than the first.
+    private static double valueOf(double edits, int length) {
+        return 1 - 1.1 * edits / length * (1 + 0.4 * Math.max(0, edits - 1));
+    }
+
+    /// How many consonants the longest skeleton has that both share, 0 where they share none.
+    private static int sharedSkeleton(NamePart a, NamePart b) {
+        int length = 0;
+        for (String left : a.skeletonArray()) {
+            for (String right : b.skeletonArray()) {
+                if (left.equals(right)) {
+                    length = Math.max(length, left.length());
+                }
+            }
+        }
+        return length;
+    }
+
+    /// Readings of at least one part that is not Latin.
+    private static PartLikeness compareReadings(NamePart a, NamePart b) {
+        PartLikeness best = PartLikeness.NONE;
+        if (a.script() == b.script() && a.fold().length() >= 3 && b.fold().length() >= 3) {
+            best = ofLetters(a.fold(), b.fold());
+        }
+        if (a.script() == b.script() && isSyllabic(a.script())) {
+            return best;
+        }
+        String[] left = a.readingArray();
+        String[] right = b.readingArray();
+        boolean leftVowels = isVowelled(a.script());
+        boolean rightVowels = isVowelled(b.script());
+        boolean han = isSyllabic(a.script()) || isSyllabic(b.script());
+        for (int i = 0; i < left.length && i < MAX_READINGS; i++) {
+            for (int j = 0; j < right.length && j < MAX_READINGS; j++) {
+                String one = left[i];
+                String two = right[j];
+                if (one.equals(two)) {
+                    return new PartLikeness(Means.TRANSLITERATED, 0.97, 0);
+                }
+                if (one.isEmpty() || two.isEmpty()) {
+                    continue;
+                }
+                PartLikeness letters =
+                        leftVowels && rightVowels
+                                ? ofLetters(one, two)
+                                : ofVowelless(
+                                        leftVowels ? two : one,
+                                        leftVowels ? one : two,
+                                        !leftVowels && !rightVowels);
+                // Such a part has many readings already: a slip on top of one says little.
+                double value = han && letters.value() < 0.9 ? 0 : letters.value() - 0.03;
+                if (value > best.value()) {
+                    best =
+                            new PartLikeness(
+                                    letters.edits() < 0.7 ? Means.TRANSLITERATED : Means.SIMILAR,
+                                    value,
+                                    letters.edits());
+                }
+            }
+        }
+        return best.value() >= PartLikeness.MET ? best : PartLikeness.NONE;
+    }
+
+    /// A word written without short vowels, and one with them or another without.
+    private static PartLikeness ofVowelless(String consonants, String other, boolean bothWithout) {
+        if (bothWithout) {
+            return ofLetters(consonants, other);
+        }
+        double edits = Distance.weightedVowelless(consonants, other);
+        int length = Math.max(3, Math.max(consonants.length(), other.length() - 1));
+        double value = valueOf(edits, length);
+        // A final y is a letter of its own: a nisba, another name.
+        boolean nisba = consonants.endsWith("y") || consonants.endsWith("i");
+        boolean vowel = "iyea".indexOf(other.charAt(other.length() - 1)) >= 0;
+        if (nisba && !vowel) {
+            value -= 0.15;
+        }
+        if (!Skeleton.coarse(consonants).regionMatches(0, Skeleton.coarse(other), 0, 1)) {
+            value -= 0.1;
+        }
+        return value < PartLikeness.MET
+                ? PartLikeness.NONE
+                : new PartLikeness(Means.SIMILAR, value, edits);
+    }
+
+    private static boolean isSyllabic(Script script) {
+        return script == Script.HAN || script == Script.HANGUL;
+    }
+
+    private static boolean isVowelled(Script script) {
+        return script != Script.ARABIC && script != Script.HEBREW;
+    }
+
+    /// *Ivanova* and *Ivanov*, *Sadovskaya* and *Sadovsky*: one family name in two genders.
+    private static String slavicStem(String word) {
+        int n = word.length();
+        if (n < 5) {
+            return word;
+        }
+        if (word.endsWith("ova") || word.endsWith("eva") || word.endsWith("ina")) {
+            return word.substring(0, n - 1);
+        }
+        if (word.endsWith("ovs") || word.endsWith("evs") || word.endsWith("ejs")) {
+            return word.substring(0, n - 1);
+        }
+        for (String ending : SLAVIC_ENDINGS) {
+            if (word.endsWith(ending) && n - ending.length() >= 3) {
+                return word.substring(0, n - ending.length()) + "sk";
+            }
+        }
+        return word;
+    }
+
+    private static final String[] SLAVIC_ENDINGS = {
+        "skaya", "skaia", "skaja", "skaa", "skiy", "skij", "skyi", "skyy", "skii", "skyj", "sky",
+        "ski", "ska", "skoy", "skoi", "skoj"
+    };
+
+    /// Given names that differ in gender alone: *Carlo*, *Carla*.
+    private static boolean differentGender(NamePart a, NamePart b) {
+        int genders = PartUse.MALE.mask() | PartUse.FEMALE.mask();
+        int left = uses(a) & genders;
+        int right = uses(b) & genders;
+        return left != 0 && right != 0 && left != genders && right != genders && left != right;
+    }
+}

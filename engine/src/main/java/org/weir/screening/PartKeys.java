@@ -1,0 +1,146 @@
+package org.weir.screening;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.List;
+import org.weir.names.NamePart;
+import org.weir.names.PartKind;
+import org.weir.names.tables.NameTables;
+import org.weir.text.Script;
+import org.weir.text.Skeleton;
+
+/// The keys under which a part is found: two parts that are alike share at least one.
+///
+/// Keys are 32-bit hashes of: the part itself; the part with its vowels merged and up to two letters
+/// left out (so that slips of one or two letters meet: the symmetric-delete method); the consonant
+/// skeleton of each reading, whole and with one consonant left out; each group of known variants; the
+/// concept. Keys may collide; whoever finds a part by a key compares it.
+final class PartKeys {
+    private static final int SAME = 0x1;
+    private static final int DELETED = 0x2;
+    private static final int SKELETON = 0x3;
+    private static final int GROUP = 0x4;
+    private static final int CONCEPT = 0x5;
+    private static final int NUMBER = 0x6;
+
+    /// From this length on, two letters may be left out.
+    private static final int TWO_DELETIONS_FROM = 7;
+
+    /// Readings of a part that are keyed with letters left out.
+    private static final int MAX_READINGS = 4;
+
+    /// Letters of a part beyond this number do not enter its keys.
+    private static final int MAX_LETTERS = 16;
+
+    private PartKeys() {}
+
+    /// Adds the keys of a part.
+    static void add(NamePart part, IntArrayList keys) {
+        if (part.kind() == PartKind.NUMBER) {
+            keys.add(hash(NUMBER, part.number()));
+            return;
+        }
+        keys.add(hash(SAME, part.fold()));
+        NameTables tables = NameTables.get();
+        int entry = tables.entry(part.fold());
+        int groups = tables.groupCount(entry);
+        for (int i = 0; i < groups; i++) {
+            keys.add(hash(GROUP, tables.group(entry, i)));
+        }
+        int concept = tables.concept(entry);
+        if (concept >= 0) {
+            keys.add(hash(CONCEPT, concept));
+        }
+        if (part.script() != Script.LATIN && part.fold().length() >= 3) {
+            addDeletions(DELETED, part.fold(), keys);
+        }
+        for (String skeleton : part.skeletons()) {
+            keys.add(hash(SKELETON, skeleton));
+            if (skeleton.length() >= 3) {
+                deleteOne(SKELETON, skeleton, keys);
+            }
+        }
+        if (!isConsonantal(part.script())) {
+            List<String> readings = part.readings();
+            for (int i = 0; i < readings.size() && i < MAX_READINGS; i++) {
+                addDeletions(DELETED, mergeVowels(readings.get(i)), keys);
+            }
+        }
+    }
+
+    private static boolean isConsonantal(Script script) {
+        return script == Script.ARABIC || script == Script.HEBREW;
+    }
+
+    private static void addDeletions(int type, String word, IntArrayList keys) {
+        String cut = word.length() > MAX_LETTERS ? word.substring(0, MAX_LETTERS) : word;
+        keys.add(hash(type, cut));
+        if (cut.length() < 3) {
+            return;
+        }
+        deleteOne(type, cut, keys);
+        if (cut.length() >= TWO_DELETIONS_FROM) {
+            for (int i = 0; i < cut.length() - 1; i++) {
+                for (int j = i + 1; j < cut.length(); j++) {
+                    keys.add(hash(type, cut, i, j));
+                }
+            }
+        }
+    }
+
+    private static void deleteOne(int type, String word, IntArrayList keys) {
+        for (int i = 0; i < word.length(); i++) {
+            keys.add(hash(type, word, i, -1));
+        }
+    }
+
+    /// Vowels to one sign, runs of it to one, doubled letters to one.
+    static String mergeVowels(String word) {
+        StringBuilder merged = new StringBuilder(word.length());
+        char last = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            char sign = "aeiouy".indexOf(c) >= 0 ? 'a' : c;
+            if (sign != last) {
+                merged.append(sign);
+            }
+            last = sign;
+        }
+        return merged.toString();
+    }
+
+    /// The key of a part by itself.
+    static int sameKey(String fold) {
+        return hash(SAME, fold);
+    }
+
+    /// The key of the consonant skeleton of a reading.
+    static int skeletonKey(String reading) {
+        return hash(SKELETON, Skeleton.coarse(reading));
+    }
+
+    static int hash(int type, String word) {
+        return hash(type, word, -1, -1);
+    }
+
+    private static int hash(int type, String word, int without, int orWithout) {
+        int hash = type * 0x9E3779B9;
+        for (int i = 0; i < word.length(); i++) {
+            if (i != without && i != orWithout) {
+                hash = hash * 31 + word.charAt(i);
+            }
+        }
+        return mix(hash);
+    }
+
+    private static int hash(int type, int number) {
+        return mix(type * 0x9E3779B9 + number * 0x85EBCA6B);
+    }
+
+    private static int mix(int hash) {
+        int h = hash ^ hash >>> 16;
+        h *= 0x7FEB352D;
+        h ^= h >>> 15;
+        h *= 0x846CA68B;
+        return h ^ h >>> 16;
+    }
+}

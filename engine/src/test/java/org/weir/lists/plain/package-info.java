@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.lists.plain;
+
+import org.jspecify.annotations.NullMarked;
