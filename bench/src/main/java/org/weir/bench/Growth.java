@@ -1,7 +1,5 @@
 package org.weir.bench;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,13 +39,13 @@ public final class Growth {
     ///
     /// @param arguments how many invented names, several numbers one after the other
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        ResultFile out = new ResultFile("./dev bench growth");
         int[] sizes =
                 arguments.length == 0
                         ? new int[] {50_000, 5_000_000}
                         : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
         try {
-            Workbench bench = new Workbench(SharedFiles.located(), BenchOptions.of(), out);
+            Workbench bench = new Workbench(SharedFiles.located(), BenchOptions.of(), out.out());
             List<ListSnapshot> real = bench.lists().all();
             ListSnapshot ofac = bench.lists().ofac();
             List<Sought> sought =
@@ -57,17 +55,19 @@ public final class Growth {
             for (int size : sizes) {
                 Measured one = measure(bench, real, without, sought, size);
                 measured.add(one);
-                out.println(line(one));
+                out.say("%s", line(one));
             }
             Measured first = measured.getFirst();
             Measured last = measured.getLast();
-            out.println(
+            out.say(
                     "%.0f times the names cost %.2f times the median time, %.2f times the 99th"
-                                    .formatted(
-                                            (double) last.names() / first.names(),
-                                            last.p50Ms() / first.p50Ms(),
-                                            last.p99Ms() / first.p99Ms())
-                            + " percentile");
+                            + " percentile",
+                    (double) last.names() / first.names(),
+                    last.p50Ms() / first.p50Ms(),
+                    last.p99Ms() / first.p99Ms());
+            if (arguments.length == 0) {
+                out.keep("growth.txt");
+            }
         } catch (Fault fault) {
             System.err.println("bench: " + fault.sentence());
             System.exit(2);

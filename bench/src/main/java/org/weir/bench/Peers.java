@@ -2,7 +2,6 @@ package org.weir.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +43,9 @@ public final class Peers {
             System.err.println("bench: " + fault.sentence());
             System.exit(2);
         }
-        lines.forEach(System.out::println);
-        Files.write(Path.of("bench/results/peers.txt"), lines);
+        ResultFile out = new ResultFile("./dev bench peers");
+        lines.forEach(line -> out.say("%s", line));
+        out.keep("peers.txt");
     }
 
     private static List<String> compare(SharedFiles files, @Nullable Path python)

@@ -1,13 +1,10 @@
 package org.weir.bench;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -41,7 +38,7 @@ public final class Rescreen {
     ///
     /// @param arguments the command line
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        ResultFile out = new ResultFile("./dev bench rescreen " + String.join(" ", arguments));
         boolean verify = List.of(arguments).contains("--verify");
         try {
             SharedFiles files = SharedFiles.located();
@@ -49,7 +46,7 @@ public final class Rescreen {
             List<Subject> subjects = subjects(files, lists);
             long start = System.nanoTime();
             Population population = Population.of(subjects);
-            out.println(line("%,d subjects indexed in %.1f s", subjects.size(), since(start)));
+            out.say("%,d subjects indexed in %.1f s", subjects.size(), since(start));
             ListSnapshot ofac = lists.ofac();
             run(out, "100 changed listings", population, changed(ofac), ofac, verify);
             Path history = files.list("ofac-sdn-history");
@@ -60,6 +57,7 @@ public final class Rescreen {
                     lists.edition(history.resolve(FROM)),
                     lists.edition(history.resolve(TO)),
                     verify);
+            out.keep("rescreen.txt");
         } catch (Fault fault) {
             System.err.println("bench: " + fault.sentence());
             System.exit(2);
@@ -67,7 +65,7 @@ public final class Rescreen {
     }
 
     private static void run(
-            PrintStream out,
+            ResultFile out,
             String what,
             Population population,
             ListSnapshot from,
@@ -86,30 +84,26 @@ public final class Rescreen {
             double seconds = since(start);
             best = Math.min(best, seconds);
             if (round == 0) {
-                out.println(line("%s: the first time %.2f s", what, seconds));
+                out.say("%s: the first time %.2f s", what, seconds);
             }
         }
-        out.println(
-                line(
-                        "%s: %,d added, %,d removed, %,d changed; %.2f s for %,d subjects, of whom"
-                                + " the result of %,d changes",
-                        what,
-                        delta.added().size(),
-                        delta.removed().size(),
-                        delta.changed().size(),
-                        best,
-                        population.subjects().size(),
-                        changed.size()));
+        out.say(
+                "%s: %,d added, %,d removed, %,d changed; %.2f s for %,d subjects, of whom"
+                        + " the result of %,d changes",
+                what,
+                delta.added().size(),
+                delta.removed().size(),
+                delta.changed().size(),
+                best,
+                population.subjects().size(),
+                changed.size());
         if (verify) {
             Set<String> found =
                     changed.stream().map(one -> one.subject().id()).collect(Collectors.toSet());
             Set<String> anew = anew(population, before, after);
-            out.println(
-                    line(
-                            "%s: screening everybody anew changes %,d; %s",
-                            what,
-                            anew.size(),
-                            anew.equals(found) ? "exactly the same" : "NOT THE SAME"));
+            out.say(
+                    "%s: screening everybody anew changes %,d; %s",
+                    what, anew.size(), anew.equals(found) ? "exactly the same" : "NOT THE SAME");
         }
     }
 
@@ -201,10 +195,5 @@ public final class Rescreen {
 
     private static double since(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    @SuppressWarnings("AnnotateFormatMethod") // the annotation would bring a library of its own
-    private static String line(String format, Object... arguments) {
-        return String.format(Locale.ROOT, format, arguments);
     }
 }

@@ -221,15 +221,10 @@ public class Speed {
             String name = result.getParams().getBenchmark();
             lines.put(name.substring(name.lastIndexOf('.') + 1), line(result));
         }
-        lines.forEach((name, line) -> System.out.println(name + "\t" + line));
-        if (!quick && arguments.length == 0) {
-            List<String> file = new ArrayList<>();
-            file.add(
-                    "# bench/run speed; Java %s, %d processors"
-                            .formatted(
-                                    Runtime.version(), Runtime.getRuntime().availableProcessors()));
-            lines.forEach((name, line) -> file.add(name + "\t" + line));
-            Files.write(Path.of("bench/results/speed.txt"), file);
+        ResultFile out = new ResultFile("./dev bench speed");
+        lines.forEach((name, line) -> out.say("%s\t%s", name, line));
+        if (arguments.length == 0) {
+            out.keep("speed.txt");
         }
     }
 

@@ -91,7 +91,7 @@ public final class Countries {
         }
         if (text.indexOf('/') >= 0 || text.indexOf(';') >= 0) {
             Set<String> codes = new TreeSet<>();
-            for (String piece : text.split("[/;]")) {
+            for (String piece : text.split("[/;]", -1)) {
                 String code = whole(piece);
                 if (code != null) {
                     codes.add(code);

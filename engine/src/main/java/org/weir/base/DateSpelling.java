@@ -129,7 +129,7 @@ final class DateSpelling {
                 text.replaceAll("[/-]", " ")
                         .replaceAll("(?<=\\d)(?=[^\\d ])|(?<=[^\\d ])(?=\\d)", " ")
                         .strip()
-                        .split(" +")) {
+                        .split(" +", -1)) {
             Integer named = MonthNames.month(word);
             if (named != null) {
                 if (month != 0) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.weir.names.tables.GroupKind;
 import org.weir.names.tables.NameKind;
@@ -200,7 +201,7 @@ final class NameTablesResource implements CompiledResource {
                     }
                 }
                 if (keys.size() > 1) {
-                    groups.get(GroupKind.valueOf(row.cell(0))).add(keys);
+                    Objects.requireNonNull(groups.get(GroupKind.valueOf(row.cell(0)))).add(keys);
                 }
             }
         }
@@ -208,7 +209,7 @@ final class NameTablesResource implements CompiledResource {
         int number = 0;
         for (GroupKind kind : GroupKind.values()) {
             starts[kind.ordinal()] = number;
-            for (Collection<String> keys : groups.get(kind)) {
+            for (Collection<String> keys : Objects.requireNonNull(groups.get(kind))) {
                 for (String key : keys) {
                     Entries.Entry entry = entries.at(key);
                     if (entry.groups.size() < MOST_GROUPS) {

@@ -325,9 +325,7 @@ final class PartComparer {
     /// A word written without short vowels, and one with them.
     private static PartLikeness acrossVowels(NamePart a, NamePart b) {
         double value =
-                Likeness.of(
-                                a.fold(), a.script(), a.readings(), b.fold(), b.script(),
-                                b.readings())
+                Likeness.of(a.fold(), a.script(), a.readings(), b.fold(), b.script(), b.readings())
                         - 0.03;
         return value < PartLikeness.MET
                 ? PartLikeness.NONE

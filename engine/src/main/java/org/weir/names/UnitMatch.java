@@ -12,6 +12,7 @@ package org.weir.names;
 record UnitMatch(
         int left, int leftCount, int right, int rightCount, PartLikeness likeness, double weight) {
     /// The same with left and right changed over.
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // changing them over is the point
     UnitMatch turned() {
         return new UnitMatch(right, rightCount, left, leftCount, likeness, weight);
     }

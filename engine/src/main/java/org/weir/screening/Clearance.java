@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.weir.base.Bilingual;
 import org.weir.lists.Identifier;
 import org.weir.lists.ListedName;
@@ -88,7 +89,7 @@ public record Clearance(
         Map<Aspect, String> now = basis(subject, listing);
         List<Aspect> changed = new ArrayList<>();
         for (Aspect aspect : Aspect.values()) {
-            if (!now.get(aspect).equals(basis.get(aspect))) {
+            if (!Objects.equals(now.get(aspect), basis.get(aspect))) {
                 changed.add(aspect);
             }
         }

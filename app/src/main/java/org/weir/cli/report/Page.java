@@ -8,7 +8,7 @@ import org.weir.cli.output.Decimals;
 import org.weir.screening.drawing.Markup;
 import org.weir.screening.drawing.Writing;
 
-/// Collects the HTML of a page. What comes from outside goes in only through [#text] and [#name],
+/// Collects the HTML of a page. What comes from outside goes in only through `#text` and [#name],
 /// which escape it.
 final class Page {
     private final StringBuilder html = new StringBuilder(64 << 10);

@@ -99,6 +99,7 @@ final class FtmListing {
     }
 
     /// The parts of a name, where the entity has one of each and they make up the name.
+    @SuppressWarnings("ShortCircuitBoolean") // every part is read, whatever the one before gave
     private static List<ListedNamePart> parts(FtmEntity entity, String name) {
         List<ListedNamePart> parts = new ArrayList<>();
         boolean one =

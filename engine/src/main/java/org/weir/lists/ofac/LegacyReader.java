@@ -59,6 +59,7 @@ final class LegacyReader {
                 case ADDRESSES -> readAddresses(file);
                 case REMARKS -> readComments(file);
                 case PARTIES, COMPLETE -> indexNames(file);
+                case MAPPING -> {}
             }
         }
         for (RecognisedFile file : files) {
@@ -71,7 +72,7 @@ final class LegacyReader {
                 case ALIASES -> reportOrphans(file, aliases.keySet());
                 case ADDRESSES -> reportOrphans(file, addresses.keySet());
                 case REMARKS -> reportOrphans(file, comments.keySet());
-                case PARTIES, COMPLETE -> {}
+                case PARTIES, COMPLETE, MAPPING -> {}
             }
         }
     }

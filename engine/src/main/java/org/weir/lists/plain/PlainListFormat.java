@@ -73,7 +73,7 @@ public final class PlainListFormat implements ListFormat {
             mappingFile = file.recognition().role() == Role.MAPPING ? file : mappingFile;
         }
         for (RecognisedFile file : files) {
-            if (file == mappingFile) {
+            if (file.recognition().role() == Role.MAPPING) {
                 continue;
             }
             PlainMapping mapping =
