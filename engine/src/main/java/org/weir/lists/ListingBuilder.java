@@ -13,23 +13,23 @@ import org.weir.names.Schema;
 public final class ListingBuilder {
     private final String reference;
     private Schema schema = Schema.UNKNOWN;
-    private final Set<ListedName> names = new LinkedHashSet<>();
-    private final Set<Identifier> identifiers = new LinkedHashSet<>();
-    private final Set<PartialDate> birthDates = new LinkedHashSet<>();
-    private final Set<Place> birthPlaces = new LinkedHashSet<>();
-    private final Set<String> nationalities = new LinkedHashSet<>();
-    private final Set<String> citizenships = new LinkedHashSet<>();
-    private final Set<Address> addresses = new LinkedHashSet<>();
+    private @Nullable Set<ListedName> names;
+    private @Nullable Set<Identifier> identifiers;
+    private @Nullable Set<PartialDate> birthDates;
+    private @Nullable Set<Place> birthPlaces;
+    private @Nullable Set<String> nationalities;
+    private @Nullable Set<String> citizenships;
+    private @Nullable Set<Address> addresses;
     private @Nullable Gender gender;
-    private final Set<String> positions = new LinkedHashSet<>();
-    private final Set<String> programmes = new LinkedHashSet<>();
-    private final Set<String> legalBasis = new LinkedHashSet<>();
+    private @Nullable Set<String> positions;
+    private @Nullable Set<String> programmes;
+    private @Nullable Set<String> legalBasis;
     private @Nullable PartialDate listedOn;
     private @Nullable PartialDate delistedOn;
     private @Nullable String remarks;
     private @Nullable String sourceUrl;
-    private final Set<Link> links = new LinkedHashSet<>();
-    private final Set<Detail> details = new LinkedHashSet<>();
+    private @Nullable Set<Link> links;
+    private @Nullable Set<Detail> details;
 
     /// Starts a listing under the list's own reference.
     public ListingBuilder(String reference) {
@@ -46,20 +46,20 @@ public final class ListingBuilder {
     public ListingBuilder name(NameKind kind, @Nullable String text) {
         String present = present(text);
         if (present != null) {
-            names.add(ListedName.of(kind, present));
+            names = with(names, ListedName.of(kind, present));
         }
         return this;
     }
 
     /// Adds a name.
     public ListingBuilder name(ListedName name) {
-        names.add(name);
+        names = with(names, name);
         return this;
     }
 
     /// Adds an identifier.
     public ListingBuilder identifier(Identifier identifier) {
-        identifiers.add(identifier);
+        identifiers = with(identifiers, identifier);
         return this;
     }
 
@@ -71,7 +71,8 @@ public final class ListingBuilder {
             @Nullable String country) {
         String present = present(value);
         if (present != null) {
-            identifiers.add(new Identifier(kind, present, label, present(country), null));
+            identifiers =
+                    with(identifiers, new Identifier(kind, present, label, present(country), null));
         }
         return this;
     }
@@ -79,7 +80,7 @@ public final class ListingBuilder {
     /// Adds a date of birth.
     public ListingBuilder birthDate(@Nullable PartialDate date) {
         if (date != null) {
-            birthDates.add(date);
+            birthDates = with(birthDates, date);
         }
         return this;
     }
@@ -89,25 +90,27 @@ public final class ListingBuilder {
         String place = present(text);
         String presentCountry = present(country);
         if (place != null || presentCountry != null) {
-            birthPlaces.add(new Place(place == null ? "" : place, presentCountry));
+            birthPlaces = with(birthPlaces, new Place(place == null ? "" : place, presentCountry));
         }
         return this;
     }
 
     /// Adds a nationality.
     public ListingBuilder nationality(@Nullable String country) {
-        return add(nationalities, country);
+        nationalities = withPresent(nationalities, country);
+        return this;
     }
 
     /// Adds a citizenship.
     public ListingBuilder citizenship(@Nullable String country) {
-        return add(citizenships, country);
+        citizenships = withPresent(citizenships, country);
+        return this;
     }
 
     /// Adds an address.
     public ListingBuilder address(Address address) {
         if (!address.text().isBlank() || address.country() != null) {
-            addresses.add(address);
+            addresses = with(addresses, address);
         }
         return this;
     }
@@ -120,17 +123,20 @@ public final class ListingBuilder {
 
     /// Adds a function, title or occupation.
     public ListingBuilder position(@Nullable String value) {
-        return add(positions, value);
+        positions = withPresent(positions, value);
+        return this;
     }
 
     /// Adds a programme or regime.
     public ListingBuilder programme(@Nullable String value) {
-        return add(programmes, value);
+        programmes = withPresent(programmes, value);
+        return this;
     }
 
     /// Adds a legal act or authority.
     public ListingBuilder legalBasis(@Nullable String value) {
-        return add(legalBasis, value);
+        legalBasis = withPresent(legalBasis, value);
+        return this;
     }
 
     /// Sets the day of listing.
@@ -165,7 +171,7 @@ public final class ListingBuilder {
 
     /// Adds a link to another party.
     public ListingBuilder link(Link link) {
-        links.add(link);
+        links = with(links, link);
         return this;
     }
 
@@ -173,51 +179,76 @@ public final class ListingBuilder {
     public ListingBuilder detail(String label, @Nullable String value) {
         String present = present(value);
         if (present != null) {
-            details.add(new Detail(label, present));
+            details = with(details, new Detail(label, present));
         }
         return this;
     }
 
     /// Whether a name has been given: a listing without one cannot be built.
     public boolean hasName() {
-        return !names.isEmpty();
+        return names != null;
+    }
+
+    /// The text of the first primary name so far, else of the first name; null without a name.
+    public @Nullable String primaryName() {
+        String first = null;
+        for (ListedName name : list(names)) {
+            if (name.kind() == NameKind.PRIMARY) {
+                return name.text();
+            }
+            first = first == null ? name.text() : first;
+        }
+        return first;
     }
 
     /// The listing.
     ///
     /// @throws IllegalArgumentException if the reference is blank or there is no name
     public Listing build() {
-        List<ListedName> ordered = new ArrayList<>(names.size());
-        names.stream().filter(name -> name.kind() == NameKind.PRIMARY).forEach(ordered::add);
-        names.stream().filter(name -> name.kind() != NameKind.PRIMARY).forEach(ordered::add);
+        List<ListedName> all = list(names);
+        List<ListedName> ordered = all;
+        if (all.stream().skip(1).anyMatch(name -> name.kind() == NameKind.PRIMARY)) {
+            ordered = new ArrayList<>(all.size());
+            all.stream().filter(name -> name.kind() == NameKind.PRIMARY).forEach(ordered::add);
+            all.stream().filter(name -> name.kind() != NameKind.PRIMARY).forEach(ordered::add);
+        }
         return new Listing(
                 reference,
                 schema,
                 ordered,
-                List.copyOf(identifiers),
-                List.copyOf(birthDates),
-                List.copyOf(birthPlaces),
-                List.copyOf(nationalities),
-                List.copyOf(citizenships),
-                List.copyOf(addresses),
+                list(identifiers),
+                list(birthDates),
+                list(birthPlaces),
+                list(nationalities),
+                list(citizenships),
+                list(addresses),
                 gender,
-                List.copyOf(positions),
-                List.copyOf(programmes),
-                List.copyOf(legalBasis),
+                list(positions),
+                list(programmes),
+                list(legalBasis),
                 listedOn,
                 delistedOn,
                 remarks,
                 sourceUrl,
-                List.copyOf(links),
-                List.copyOf(details));
+                list(links),
+                list(details));
     }
 
-    private ListingBuilder add(Set<String> values, @Nullable String value) {
+    private static @Nullable Set<String> withPresent(
+            @Nullable Set<String> values, @Nullable String value) {
         String present = present(value);
-        if (present != null) {
-            values.add(present);
-        }
-        return this;
+        return present == null ? values : with(values, present);
+    }
+
+    /// Most fields of most listings are empty: a set is made for the first value only.
+    private static <T> Set<T> with(@Nullable Set<T> values, T value) {
+        Set<T> result = values == null ? new LinkedHashSet<>(4) : values;
+        result.add(value);
+        return result;
+    }
+
+    private static <T> List<T> list(@Nullable Set<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
     }
 
     private static @Nullable String present(@Nullable String value) {

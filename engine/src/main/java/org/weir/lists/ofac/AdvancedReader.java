@@ -210,14 +210,14 @@ final class AdvancedReader {
                         document.note());
             }
         }
-        if (!listing.hasName()) {
+        String name = listing.primaryName();
+        if (name == null) {
             problem(party, "Alias", "party " + reference + " has no name; record passed over.");
             return;
         }
         listing.remarks(party.text("Comment"));
         profile.children("Feature").forEach(feature -> readFeature(feature, listing));
         listing.sourceUrl(OfacSources.PAGE + reference);
-        String name = listing.build().primaryName();
         Party before = partyByProfile.get(profileId);
         String key = before == null ? profileId : profileId + "#" + partyByProfile.size();
         partyByProfile.put(key, new Party(listing, reference, name));

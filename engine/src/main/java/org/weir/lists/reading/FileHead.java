@@ -19,7 +19,8 @@ public record FileHead(String name, String text, Charset charset) {
     /// How many bytes recognition looks at.
     public static final int MAX_BYTES = 256 << 10;
 
-    /// Decodes the beginning: by its byte-order mark, else as UTF-8, else as Windows-1252.
+    /// Decodes the beginning: by its byte-order mark, else as UTF-16 if every other byte is zero,
+    /// else as UTF-8, else as Windows-1252.
     public static FileHead of(String name, byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return new FileHead(
@@ -38,6 +39,10 @@ public record FileHead(String name, String text, Charset charset) {
                     name,
                     new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE),
                     StandardCharsets.UTF_16BE);
+        }
+        Charset wide = FileText.wide(bytes, bytes.length);
+        if (wide != null) {
+            return new FileHead(name, new String(bytes, wide), wide);
         }
         // A head may end in the middle of a character: leave up to three bytes off before giving
         // up.

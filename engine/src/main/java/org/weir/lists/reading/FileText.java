@@ -64,7 +64,7 @@ public record FileText(
     }
 
     /// The UTF-16 that the beginning shows, by its mark or by its zeros; null if it is not UTF-16.
-    private static @Nullable Charset wide(byte[] bytes, int length) {
+    static @Nullable Charset wide(byte[] bytes, int length) {
         if (length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
             return StandardCharsets.UTF_16LE;
         }

@@ -266,6 +266,10 @@ class PublishedListsTest {
                 .isEqualTo(LocalDate.of(2023, 12, 28));
         assertThat(EditionDates.inName("CONS_ENHANCED_20250114.xml"))
                 .isEqualTo(LocalDate.of(2025, 1, 14));
+        assertThat(EditionDates.inName("sema-lmes-2020-10.xml"))
+                .isEqualTo(LocalDate.of(2020, 10, 1));
+        assertThat(EditionDates.inName("list-2020-13.xml")).isNull();
+        assertThat(EditionDates.inName("list-2020-1099.xml")).isNull();
         assertThat(EditionDates.inName("x_2025.xml")).isNull();
         assertThat(EditionDates.inName("x_20251399.xml")).isNull();
         assertThat(EditionDates.inName("x_1202512010.xml")).isNull();
