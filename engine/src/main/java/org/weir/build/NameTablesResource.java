@@ -57,8 +57,7 @@ final class NameTablesResource implements CompiledResource {
         List<String> concepts = concepts(data, entries);
         List<String> forms = forms(data, entries);
         int[] groupStarts = variants(data, entries);
-        float[] unknownBits =
-                Frequencies.say(data, entries, groupStarts[1]);
+        float[] unknownBits = Frequencies.say(data, entries, groupStarts[1]);
         if (unknownBits.length != NameKind.values().length) {
             throw new IllegalStateException("A kind of name has no frequencies");
         }

@@ -37,7 +37,7 @@ record VariantGroup(String source, List<Member> members, boolean hiragana) {
         double likeness(Member other) {
             return readings.isEmpty() || other.readings.isEmpty()
                     ? 0
-                    : Likeness.ofReadings(readings, script, other.readings, other.script);
+                    : Likeness.of(key, script, readings, other.key, other.script, other.readings);
         }
 
         boolean latin() {

@@ -69,9 +69,7 @@ public final class TableLayout {
     }
 
     static int readMedium(byte[] bytes, int at) {
-        return ((bytes[at] & 0xff) << 16)
-                | ((bytes[at + 1] & 0xff) << 8)
-                | (bytes[at + 2] & 0xff);
+        return ((bytes[at] & 0xff) << 16) | ((bytes[at + 1] & 0xff) << 8) | (bytes[at + 2] & 0xff);
     }
 
     /// A hash, one UTF-16 unit further; begins with 0.
@@ -191,9 +189,7 @@ public final class TableLayout {
         if (first < 0xe0) {
             return ((first & 0x1f) << 6) | (bytes[at + 1] & 0x3f);
         }
-        return ((first & 0x0f) << 12)
-                | ((bytes[at + 1] & 0x3f) << 6)
-                | (bytes[at + 2] & 0x3f);
+        return ((first & 0x0f) << 12) | ((bytes[at + 1] & 0x3f) << 6) | (bytes[at + 2] & 0x3f);
     }
 
     static String keyOf(byte[] bytes, int record) {
