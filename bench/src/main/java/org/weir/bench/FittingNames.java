@@ -119,11 +119,15 @@ public final class FittingNames {
         List<String> names = new ArrayList<>();
         while (names.size() < INNOCENTS) {
             String country = countries.get(random.nextInt(countries.size()));
-            StringBuilder name = new StringBuilder(drawn(given.getOrDefault(country, List.of()), random));
+            StringBuilder name =
+                    new StringBuilder(drawn(given.getOrDefault(country, List.of()), random));
             if (random.nextInt(3) == 0) {
                 name.append(' ').append(drawn(given.getOrDefault(country, List.of()), random));
             }
-            names.add(name.append(' ').append(drawn(family.getOrDefault(country, List.of()), random)).toString());
+            names.add(
+                    name.append(' ')
+                            .append(drawn(family.getOrDefault(country, List.of()), random))
+                            .toString());
         }
         return names;
     }
