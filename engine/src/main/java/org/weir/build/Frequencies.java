@@ -11,9 +11,10 @@ import org.weir.names.tables.PartUse;
 final class Frequencies {
     private static final String COUNTS = "names/part-frequencies.tsv";
     private static final String COMMON = "names/common-names.tsv";
+    private static final String WORDS = "names/common-words.tsv";
 
     /// The text tables read.
-    static final List<String> SOURCES = List.of(COUNTS, COMMON);
+    static final List<String> SOURCES = List.of(COUNTS, COMMON, WORDS);
 
     /// How much a share in the lists counts beside a share in the population of the world: subjects
     /// come from the one, listings from the other.
@@ -46,7 +47,7 @@ final class Frequencies {
         Frequencies frequencies = new Frequencies(entries, spellingGroups);
         frequencies.count(data);
         frequencies.persons(common(data, entries));
-        frequencies.organisations();
+        frequencies.organisations(words(data, entries));
         frequencies.vessels();
         float[] unknown = new float[3];
         for (int kind = 0; kind < 3; kind++) {
@@ -96,7 +97,9 @@ final class Frequencies {
     }
 
     /// A word that was not counted, as in another language, tells what its concept tells.
-    private void organisations() {
+    ///
+    /// @param everyday the share of everyday words among the words of organisations' names
+    private void organisations(Map<String, Double> everyday) {
         Map<Integer, Double> concepts = new HashMap<>();
         entries.all()
                 .forEach((key, entry) -> {
@@ -112,10 +115,28 @@ final class Frequencies {
                     double own = sums == null ? 0 : sums[1];
                     double shared = SPELLING * concepts.getOrDefault(entry.concept, 0.0);
                     double count = Math.max(own, key.indexOf(' ') < 0 ? shared : 0);
-                    if (count > 0) {
-                        entry.organisationEighths = eighths((count + UNSEEN) / totals[1]);
+                    double common = everyday.getOrDefault(key, 0.0);
+                    if (count > 0 || common > 0) {
+                        double share = count > 0 ? (count + UNSEEN) / totals[1] : 0;
+                        entry.organisationEighths = eighths(Math.max(share, common));
                     }
                 });
+    }
+
+    /// Everyday words: lists have few organisations, and most words of the world's names are not
+    /// among theirs.
+    private static Map<String, Double> words(Path data, Entries entries) throws IOException {
+        TextTable table = TextTable.read(data, WORDS, "in_100000", "words");
+        Map<String, Double> shares = new HashMap<>();
+        for (TextTable.Row row : table.rows()) {
+            double share = Double.parseDouble(row.cell(0)) / 100_000;
+            for (String word : row.values(1)) {
+                String key = Keys.joined(word);
+                entries.at(key);
+                shares.merge(key, share, Math::max);
+            }
+        }
+        return shares;
     }
 
     private void vessels() {

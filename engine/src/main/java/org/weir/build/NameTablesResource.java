@@ -17,8 +17,11 @@ final class NameTablesResource implements CompiledResource {
     /// A part in more groups than this tells nothing by being in one; the strongest are kept.
     private static final int MOST_GROUPS = 24;
 
+    /// Variants that were mined, not written by hand.
+    private static final String MINED = "names/variants.tsv";
+
     private static final List<String> VARIANTS =
-            List.of("names/variants-by-hand.tsv", "names/variants.tsv", "names/nicknames.tsv");
+            List.of("names/variants-by-hand.tsv", MINED, "names/nicknames.tsv");
 
     private static final List<String> WORDS = List.of("names/words.tsv", "names/titles.tsv");
 
@@ -189,6 +192,11 @@ final class NameTablesResource implements CompiledResource {
                 Set<String> keys = new LinkedHashSet<>();
                 row.values(2).forEach(part -> keys.add(Keys.joined(part)));
                 keys.remove("");
+                if (file.equals(MINED)) {
+                    // One character has many readings, and some of them are another's: those that
+                    // hold stand in han-readings.tsv and in the table by hand.
+                    keys.removeIf(NameTablesResource::isHanCharacter);
+                }
                 if (keys.size() > 1) {
                     rows.add(new Row(GroupKind.valueOf(row.cell(0)), keys));
                 }
@@ -213,6 +221,11 @@ final class NameTablesResource implements CompiledResource {
         }
         starts[kinds.length] = number;
         return starts;
+    }
+
+    private static boolean isHanCharacter(String key) {
+        return key.codePointCount(0, key.length()) == 1
+                && Character.UnicodeScript.of(key.codePointAt(0)) == Character.UnicodeScript.HAN;
     }
 
     /// A group: its kind and the keys of its parts.

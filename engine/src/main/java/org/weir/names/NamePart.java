@@ -29,6 +29,7 @@ public final class NamePart {
     private final int number;
     private final int concept;
     private final @Nullable String legalForm;
+    private final @Nullable HanLanguage language;
 
     private NamePart(
             int id,
@@ -57,6 +58,35 @@ public final class NamePart {
         this.number = number;
         this.concept = concept;
         this.legalForm = legalForm;
+        this.language = null;
+    }
+
+    /// The same part with another text as written.
+    private NamePart(NamePart part, String text) {
+        this(part, part.id, text, part.readings, part.skeletons, part.language);
+    }
+
+    private NamePart(
+            NamePart part,
+            int id,
+            String text,
+            String[] readings,
+            String[] skeletons,
+            @Nullable HanLanguage language) {
+        this.id = id;
+        this.names = part.names;
+        this.text = text;
+        this.fold = part.fold;
+        this.script = part.script;
+        this.kind = part.kind;
+        this.readings = readings;
+        this.skeletons = skeletons;
+        this.entry = part.entry;
+        this.bits = part.bits;
+        this.number = part.number;
+        this.concept = part.concept;
+        this.legalForm = part.legalForm;
+        this.language = language;
     }
 
     static NamePart of(
@@ -89,7 +119,7 @@ public final class NamePart {
     }
 
     /// Parts that differ in no more than how they are written have the same number.
-    int id() {
+    public int id() {
         return id;
     }
 
@@ -121,6 +151,11 @@ public final class NamePart {
     /// How it is read in Latin letters, most usual first.
     public List<String> readings() {
         return List.of(readings);
+    }
+
+    /// Its most usual reading in Latin letters; what is written where it has none.
+    public String firstReading() {
+        return readings.length == 0 ? fold : readings[0];
     }
 
     /// The consonant skeletons of its readings: spellings of one name share one.
@@ -162,11 +197,12 @@ public final class NamePart {
 
     /// The same part with another text as written.
     NamePart written(String asWritten) {
-        return asWritten.equals(text)
-                ? this
-                : new NamePart(
-                        id, names, asWritten, fold, script, kind, readings, skeletons, entry, bits,
-                        number, concept, legalForm);
+        return asWritten.equals(text) ? this : new NamePart(this, asWritten);
+    }
+
+    /// The language that a Han part is read in, where it is read in one alone.
+    @Nullable HanLanguage language() {
+        return language;
     }
 
     private final AtomicReferenceArray<NamePart> inLanguage =
@@ -186,19 +222,7 @@ public final class NamePart {
                             .toArray(String[]::new);
             part =
                     new NamePart(
-                            NEXT.getAndIncrement(),
-                            names,
-                            text,
-                            fold,
-                            script,
-                            kind,
-                            spellings,
-                            new String[0],
-                            entry,
-                            bits,
-                            number,
-                            concept,
-                            legalForm);
+                            this, NEXT.getAndIncrement(), text, spellings, new String[0], language);
             inLanguage.set(language.ordinal(), part);
         }
         return part;

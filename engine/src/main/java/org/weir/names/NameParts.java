@@ -2,6 +2,7 @@ package org.weir.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.weir.names.tables.NameKind;
 
 /// What an index needs to know of parts: a key from which a part can be made again, what it weighs,
@@ -62,6 +63,26 @@ public final class NameParts {
     public static List<String> otherForms(NamePart part) {
         return PartComparer.otherForms(part);
     }
+
+    /// What a word or a phrase of organisations' names means, the same number in every language; 0
+    /// where that is nothing known.
+    public static int concept(NamePart part) {
+        return part.concept();
+    }
+
+    /// The same for a run of parts, as one phrase.
+    public static int concept(List<NamePart> run) {
+        return PartJoiner.concept(run);
+    }
+
+    /// The initials of a run of parts, where they may stand for it in another name (*SPE* for
+    /// *Scientific Production Enterprise*); else null.
+    public static @Nullable String initials(List<NamePart> run) {
+        return PartJoiner.initials(run);
+    }
+
+    /// Parts that are taken together at most.
+    public static final int MAX_RUN = PartAligner.MAX_RUN;
 
     /// The acronyms of a name: the initials of its words, with and without those that are no more
     /// than small words or legal forms.

@@ -6,70 +6,129 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
-/// The weights of the score, fitted and kept in `data/name-weights.tsv`: a logistic function of
-/// what agrees, what conflicts and what stands on one side alone, in bits.
-///
-/// @param intercept log-odds where nothing is known
-/// @param agreement per ten agreeing bits, twenty-four at most
-/// @param conflictShare for the share of the conflicting in the agreeing and conflicting bits
-/// @param conflictBits per ten conflicting bits
-/// @param oneSidedShare for the share of what one name has and the other lacks
-/// @param oneSidedBits per ten bits that one name has and the other lacks
-/// @param number per number that disagrees
-/// @param contradiction per part on one side that faces a part on the other, both without
-///   counterpart
-/// @param single where one name has a single part that carries identity, and the other has more
-public record NameWeights(
-        double intercept,
-        double agreement,
-        double conflictShare,
-        double conflictBits,
-        double oneSidedShare,
-        double oneSidedBits,
-        double number,
-        double contradiction,
-        double single) {
-    private static final Map<Boolean, NameWeights> SHIPPED = load();
+/// The weights of the score, fitted and kept in `data/name-weights.tsv`: what each feature of a
+/// comparison adds to the log-odds, as a line through a few points. A score is the sum of what its
+/// features add, so that each can be read by itself (a generalised additive model: Hastie and
+/// Tibshirani 1986).
+public final class NameWeights {
+    private static final NameWeights PERSONS = new NameWeights("person");
+    private static final NameWeights OTHERS = new NameWeights("other");
 
-    /// The shipped weights for persons, or for all other schemata.
-    public static NameWeights shipped(boolean person) {
-        NameWeights weights = SHIPPED.get(person);
-        if (weights == null) {
-            throw new IllegalStateException("name-weights.tsv lacks a line");
+    private final double intercept;
+    private final Curve[] curves;
+    private final double mostBesides;
+
+    /// What a feature adds at each of its values: straight between the points, level beyond them.
+    ///
+    /// @param at values of the feature, ascending
+    /// @param adds what is added there, in log-odds
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Curve(double[] at, double[] adds) {
+        static final Curve NOTHING = new Curve(new double[] {0}, new double[] {0});
+
+        double add(double value) {
+            if (value <= at[0]) {
+                return adds[0];
+            }
+            for (int i = 1; i < at.length; i++) {
+                if (value <= at[i]) {
+                    return adds[i - 1]
+                            + (adds[i] - adds[i - 1]) * (value - at[i - 1]) / (at[i] - at[i - 1]);
+                }
+            }
+            return adds[at.length - 1];
         }
-        return weights;
+
+        double most() {
+            double most = adds[0];
+            for (double each : adds) {
+                most = Math.max(most, each);
+            }
+            return most;
+        }
     }
 
-    /// How many weights there are.
-    public static final int COUNT = 9;
-
-    /// The weights from an array in the order of the record.
-    public static NameWeights of(double[] values) {
-        return new NameWeights(
-                values[0], values[1], values[2], values[3], values[4], values[5], values[6],
-                values[7], values[8]);
+    private NameWeights(String schema) {
+        curves = new Curve[NameFeature.COUNT];
+        java.util.Arrays.fill(curves, Curve.NOTHING);
+        double read = Double.NaN;
+        for (String[] cells : lines()) {
+            if (!cells[0].equals(schema)) {
+                continue;
+            }
+            if (cells[1].equals("intercept")) {
+                read = Double.parseDouble(cells[2]);
+            } else {
+                curves[NameFeature.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT)).ordinal()] =
+                        curve(cells[2]);
+            }
+        }
+        if (Double.isNaN(read)) {
+            throw new IllegalStateException("name-weights.tsv has no intercept for " + schema);
+        }
+        intercept = read;
+        double most = read;
+        for (NameFeature feature : NameFeature.values()) {
+            most +=
+                    switch (feature) {
+                        case FIRST,
+                                SECOND,
+                                REST,
+                                TOTAL,
+                                GENERIC,
+                                PLACE,
+                                COVER_LEAST,
+                                COVER_MOST,
+                                LIKENESS_LEAST,
+                                SINGLE,
+                                ALONE_LEAST,
+                                ALONE_MOST,
+                                CONFLICTS,
+                                ALONE_COUNT,
+                                ACRONYM ->
+                                0;
+                        case IDENTICAL,
+                                LIKENESS_MEAN,
+                                LONE_UNLIKE,
+                                DOMAIN_ALONE_LEAST,
+                                DOMAIN_ALONE_MOST,
+                                PLACE_ALONE_LEAST,
+                                PLACE_ALONE_MOST,
+                                GENERIC_ALONE_LEAST,
+                                GENERIC_ALONE_MOST,
+                                FORM_CONFLICT,
+                                FORM_ALONE,
+                                NUMBER_CONFLICT,
+                                NUMBER_ALONE,
+                                JOINED,
+                                CROSSED,
+                                FIRST_WORDS_MET,
+                                TITLES_ALONE,
+                                INITIALS,
+                                FAMILY_UNMET ->
+                                curves[feature.ordinal()].most();
+                    };
+        }
+        mostBesides = most;
     }
 
-    /// The weights as an array in the order of the record.
-    public double[] values() {
-        return new double[] {
-            intercept,
-            agreement,
-            conflictShare,
-            conflictBits,
-            oneSidedShare,
-            oneSidedBits,
-            number,
-            contradiction,
-            single
-        };
+    private static Curve curve(String points) {
+        String[] each = points.split(" ");
+        double[] at = new double[each.length];
+        double[] adds = new double[each.length];
+        for (int i = 0; i < each.length; i++) {
+            int colon = each[i].indexOf(':');
+            at[i] = Double.parseDouble(each[i].substring(0, colon));
+            adds[i] = Double.parseDouble(each[i].substring(colon + 1));
+        }
+        return new Curve(at, adds);
     }
 
-    private static Map<Boolean, NameWeights> load() {
-        Map<Boolean, NameWeights> result = new HashMap<>();
+    private static List<String[]> lines() {
+        List<String[]> lines = new ArrayList<>();
         try (InputStream stream = NameWeights.class.getResourceAsStream("name-weights.tsv")) {
             if (stream == null) {
                 throw new IllegalStateException("name-weights.tsv is not on the class path");
@@ -77,19 +136,38 @@ public record NameWeights(
             BufferedReader reader =
                     new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.isBlank() || line.startsWith("#")) {
-                    continue;
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    lines.add(line.split("\t", -1));
                 }
-                String[] cells = line.split("\t", -1);
-                double[] values = new double[COUNT];
-                for (int i = 0; i < COUNT; i++) {
-                    values[i] = Double.parseDouble(cells[i + 1]);
-                }
-                result.put(cells[0].equals("person"), of(values));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return result;
+        return lines;
+    }
+
+    /// The shipped weights for persons, or for all other schemata.
+    public static NameWeights shipped(boolean person) {
+        return person ? PERSONS : OTHERS;
+    }
+
+    /// The log-odds of features, in the order of [NameFeature].
+    public double logOdds(double[] features) {
+        double sum = intercept;
+        for (int i = 0; i < curves.length; i++) {
+            sum += curves[i] == Curve.NOTHING ? 0 : curves[i].add(features[i]);
+        }
+        return sum;
+    }
+
+    /// What a feature adds at a value.
+    double add(NameFeature feature, double value) {
+        return curves[feature.ordinal()].add(value);
+    }
+
+    /// The log-odds to which everything adds that [ScoreBound] does not know, each at its most. An
+    /// acronym is not among it: names that it may stand for are compared in any case.
+    double mostBesides() {
+        return mostBesides;
     }
 }

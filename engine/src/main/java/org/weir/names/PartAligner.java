@@ -8,6 +8,9 @@ import org.weir.names.tables.NameKind;
 /// Finds which parts of two names met: joined and split parts first, then the best one-to-one
 /// assignment of the rest.
 final class PartAligner {
+    /// Parts that are taken together at most: *scientific research institute* is *NII*.
+    static final int MAX_RUN = 4;
+
     private PartAligner() {}
 
     static List<UnitMatch> align(List<NamePart> left, List<NamePart> right) {
@@ -77,7 +80,7 @@ final class PartAligner {
                 || !NameParts.acronyms(many).contains(one.fold())) {
             return null;
         }
-        PartLikeness met = new PartLikeness(Means.ACRONYM, 0.6, 0);
+        PartLikeness met = new PartLikeness(Means.ACRONYM, 0.7, 0);
         return new UnitMatch(0, left.size(), 0, right.size(), met, NameScorer.weight(one));
     }
 
@@ -116,20 +119,27 @@ final class PartAligner {
             if (fewTaken[j] || one.kind() == PartKind.NUMBER || one.fold().length() < 2) {
                 continue;
             }
-            for (int count = 3; count >= 2; count--) {
+            for (int count = MAX_RUN; count >= 2; count--) {
                 for (int i = 0; i + count <= many.size(); i++) {
                     if (taken(manyTaken, i, count) || fewTaken[j]) {
                         continue;
                     }
                     PartLikeness joined = PartJoiner.joined(many.subList(i, i + count), one);
-                    if (joined.value() < 0.8
+                    if (joined.value() < 0.9
+                            || !isWrittenTogether(joined, many.subList(i, i + count), one)
                             || joined.value() <= bestSingle(likeness, i, count, j, swapped) + 0.1) {
                         continue;
                     }
                     double weight = Math.min(16, sum(many, i, count));
-                    weight = (weight + NameScorer.weight(one)) / 2;
+                    weight =
+                            joined.means() == Means.ACRONYM
+                                    ? Math.min(weight, NameScorer.weight(one))
+                                    : (weight + NameScorer.weight(one)) / 2;
                     PartLikeness met =
-                            new PartLikeness(Means.JOINED, joined.value(), joined.edits());
+                            joined.means() == Means.TRANSLATED || joined.means() == Means.ACRONYM
+                                    ? joined
+                                    : new PartLikeness(
+                                            Means.JOINED, joined.value(), joined.edits());
                     matches.add(
                             swapped
                                     ? new UnitMatch(j, 1, i, count, met, weight)
@@ -141,6 +151,20 @@ final class PartAligner {
                 }
             }
         }
+    }
+
+    /// Parts written together differ in no more than a letter of a long word; Arabic compounds
+    /// (*Nour Addin*, *Noureddine*) in a little more.
+    private static boolean isWrittenTogether(
+            PartLikeness joined, List<NamePart> run, NamePart one) {
+        String end = run.getLast().fold();
+        boolean compound =
+                end.endsWith("din")
+                        || end.endsWith("dine")
+                        || end.endsWith("deen")
+                        || end.endsWith("llah")
+                        || end.endsWith("lla");
+        return joined.edits() <= (compound ? 0.13 : 0.07) * one.fold().length();
     }
 
     private static boolean taken(boolean[] taken, int from, int count) {

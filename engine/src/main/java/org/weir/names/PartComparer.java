@@ -17,6 +17,12 @@ final class PartComparer {
     /// Readings of one part that are compared; a Han part has several languages.
     private static final int MAX_READINGS = 12;
 
+    /// Below this a word without its vowels and one with them have not met: too many come so close.
+    private static final double LEAST_ACROSS_VOWELS = 0.7;
+
+    /// How far a reading of a Han or Hangul part may be from a Latin part, in letters.
+    private static final double MOST_SLIPS = 0.12;
+
     private PartComparer() {}
 
     /// Remembers the last comparisons of one thread: the parts of one name are compared with the
@@ -74,17 +80,15 @@ final class PartComparer {
         if (a.concept() > 0 && a.concept() == b.concept()) {
             return new PartLikeness(Means.TRANSLATED, 0.95, 0);
         }
-        PartLikeness best = compareGroups(a, b);
-        if (best.value() >= 0.95) {
-            return best;
+        PartLikeness known = compareGroups(a, b);
+        if (known.value() >= 0.95) {
+            return known;
         }
-        best =
-                PartLikeness.better(
-                        best,
-                        a.script() == Script.LATIN && b.script() == Script.LATIN
-                                ? compareLatin(a, b)
-                                : compareReadings(a, b));
-        return differentGender(a, b) ? best.atMost(0.45) : best;
+        PartLikeness letters =
+                a.script() == Script.LATIN && b.script() == Script.LATIN
+                        ? LatinParts.compare(a, b)
+                        : compareReadings(a, b);
+        return PartLikeness.better(known, differentGender(a, b) ? letters.atMost(0.45) : letters);
     }
 
     private static PartLikeness compareInitial(NamePart a, NamePart b) {
@@ -127,68 +131,6 @@ final class PartComparer {
         };
     }
 
-    /// Two Latin words: letters that differ, the consonants that stay, and whether both are known
-    /// names.
-    private static PartLikeness compareLatin(NamePart a, NamePart b) {
-        String left = a.fold();
-        String right = b.fold();
-        boolean person = a.names() == NameKind.PERSON;
-        if (person && (sameButArticle(left, right) || sameButArticle(right, left))) {
-            return new PartLikeness(Means.VARIANT, 0.92, 0);
-        }
-        if (person && (sameButServant(left, right) || sameButServant(right, left))) {
-            return new PartLikeness(Means.VARIANT, 0.72, 0);
-        }
-        if (shareReading(a, b)) {
-            return new PartLikeness(Means.TRANSLITERATED, 0.93, 0);
-        }
-        PartLikeness best = ofLetters(left, right);
-        if (slavicStem(left).equals(slavicStem(right)) && left.length() >= 4) {
-            return new PartLikeness(Means.VARIANT, 0.95, 0);
-        }
-        if (!person && Math.min(left.length(), right.length()) <= 4) {
-            // Short names of organisations are acronyms: one letter makes another.
-            return best.atMost(0.6);
-        }
-        int consonants = person && best.value() < 0.85 ? sharedSkeleton(a, b) : 0;
-        if (consonants >= 2) {
-            // The same consonants, and vowels that are not far: another romanisation.
-            int length = Math.max(left.length(), right.length());
-            double letters = valueOf(Distance.weighted(left, right), length);
-            double value = Math.min(0.88, letters + 0.1 + 0.03 * consonants);
-            best =
-                    PartLikeness.better(
-                            best,
-                            new PartLikeness(
-                                    Means.TRANSLITERATED, letters < 0.5 ? 0 : value, best.edits()));
-        }
-        if (best.value() > 0.5 && attested(a) && attested(b)) {
-            // Two known names that are not known as spellings of one another: another person.
-            return new PartLikeness(Means.SIMILAR, best.value() - 0.12, best.edits());
-        }
-        if (!best.met() && person && isShortForm(left, right)) {
-            return new PartLikeness(Means.NICKNAME, 0.68, 0);
-        }
-        return best;
-    }
-
-    /// *Alex* of *Alexandros*: the beginning of a longer name, up to a consonant.
-    private static boolean isShortForm(String one, String other) {
-        String shorter = one.length() < other.length() ? one : other;
-        String longer = one.length() < other.length() ? other : one;
-        return shorter.length() >= 4
-                && longer.length() >= shorter.length() + 3
-                && longer.startsWith(shorter);
-    }
-
-    /// *Jinping* and *Chinping*.
-    private static boolean shareReading(NamePart a, NamePart b) {
-        String[] left = a.readingArray();
-        String[] right = b.readingArray();
-        return left.length > 1 && left[1].equals(right[0])
-                || right.length > 1 && right[1].equals(left[0]);
-    }
-
     /// What a Latin part is also found by: the name in it without article or servant, its stem, and
     /// the beginnings that may be a short form of it. Parts that meet by one of these share a form,
     /// or one is a form of the other.
@@ -199,7 +141,7 @@ final class PartComparer {
             return List.of();
         }
         List<String> forms = new ArrayList<>(4);
-        String stem = slavicStem(word);
+        String stem = LatinParts.slavicStem(word);
         if (!stem.equals(word)) {
             forms.add(stem);
         }
@@ -218,72 +160,16 @@ final class PartComparer {
         return forms;
     }
 
-    /// *Abdul Aziz* and *Aziz*.
-    private static boolean sameButServant(String longer, String shorter) {
-        return shorter.length() >= 4
-                && longer.length() == shorter.length() + 3
-                && longer.startsWith("abd")
-                && longer.endsWith(shorter);
-    }
-
-    /// *Alrawi* and *Rawi*.
-    private static boolean sameButArticle(String longer, String shorter) {
-        return shorter.length() >= 4
-                && longer.length() == shorter.length() + 2
-                && (longer.startsWith("al") || longer.startsWith("el"))
-                && longer.endsWith(shorter);
-    }
-
-    private static boolean attested(NamePart part) {
-        return (uses(part) & (PartUse.FORENAME.mask() | PartUse.SURNAME.mask())) != 0;
-    }
-
-    private static int uses(NamePart part) {
-        return NameTables.get().uses(part.entry());
-    }
-
-    private static PartLikeness ofLetters(String left, String right) {
-        int length = Math.max(left.length(), right.length());
-        if (Math.abs(left.length() - right.length()) > 1 + length / 4) {
-            return PartLikeness.NONE;
-        }
-        double edits = Distance.weighted(left, right);
-        double value = valueOf(edits, length);
-        if (left.charAt(0) != right.charAt(0)) {
-            value -= 0.06;
-        }
-        if (value < PartLikeness.MET) {
-            return PartLikeness.NONE;
-        }
-        return new PartLikeness(
-                edits <= 1.01 || value > 0.6 ? Means.TYPO : Means.SIMILAR, value, edits);
-    }
-
-    /// One letter in five costs a fifth, a second one more than the first.
-    private static double valueOf(double edits, int length) {
-        return 1 - 1.1 * edits / length * (1 + 0.4 * Math.max(0, edits - 1));
-    }
-
-    /// How many consonants the longest skeleton has that both share, 0 where they share none.
-    private static int sharedSkeleton(NamePart a, NamePart b) {
-        int length = 0;
-        for (String left : a.skeletonArray()) {
-            for (String right : b.skeletonArray()) {
-                if (left.equals(right)) {
-                    length = Math.max(length, left.length());
-                }
-            }
-        }
-        return length;
-    }
-
     /// Readings of at least one part that is not Latin.
     private static PartLikeness compareReadings(NamePart a, NamePart b) {
         PartLikeness best = PartLikeness.NONE;
         if (a.script() == b.script() && a.fold().length() >= 3 && b.fold().length() >= 3) {
-            best = ofLetters(a.fold(), b.fold());
+            best = LatinParts.byLetters(a.fold(), b.fold());
+            if (LatinParts.isAttested(a) && LatinParts.isAttested(b)) {
+                best = best.atMost(0.6);
+            }
         }
-        if (a.script() == b.script() && isSyllabic(a.script())) {
+        if (a.script() == b.script()) {
             return best;
         }
         String[] left = a.readingArray();
@@ -302,14 +188,28 @@ final class PartComparer {
                 if (one.isEmpty() || two.isEmpty()) {
                     continue;
                 }
+                if (isSyllable(a) || isSyllable(b)) {
+                    // Syllables are few: another one is another name.
+                    if (LatinParts.sameSyllable(one, two)) {
+                        best =
+                                PartLikeness.better(
+                                        best, new PartLikeness(Means.TRANSLITERATED, 0.88, 0));
+                    }
+                    continue;
+                }
                 if (han
                         && Math.abs(one.length() - two.length()) <= 2
                         && Distance.damerau(one, two, 2) > 2) {
                     continue;
                 }
-                PartLikeness letters = ofLetters(one, two);
+                if (a.names() != NameKind.PERSON && LatinParts.sameButAdjective(one, two)) {
+                    best =
+                            PartLikeness.better(
+                                    best, new PartLikeness(Means.TRANSLITERATED, 0.9, 0));
+                }
+                PartLikeness letters = LatinParts.byLetters(one, two);
                 // Such a part has many readings already: a slip on top of one says little.
-                double value = han && letters.value() < 0.9 ? 0 : letters.value() - 0.03;
+                double value = han && letters.edits() > MOST_SLIPS ? 0 : letters.value() - 0.03;
                 if (value > best.value()) {
                     best =
                             new PartLikeness(
@@ -327,10 +227,14 @@ final class PartComparer {
         double value =
                 Likeness.of(a.fold(), a.script(), a.readings(), b.fold(), b.script(), b.readings())
                         - 0.03;
-        return value < PartLikeness.MET
+        return value < LEAST_ACROSS_VOWELS
                 ? PartLikeness.NONE
                 : new PartLikeness(
                         value >= 0.85 ? Means.TRANSLITERATED : Means.SIMILAR, value, 1 - value);
+    }
+
+    private static boolean isSyllable(NamePart part) {
+        return isSyllabic(part.script()) && part.fold().length() == 1;
     }
 
     private static boolean isSyllabic(Script script) {
@@ -341,30 +245,9 @@ final class PartComparer {
         return script != Script.ARABIC && script != Script.HEBREW;
     }
 
-    /// *Ivanova* and *Ivanov*, *Sadovskaya* and *Sadovsky*: one family name in two genders.
-    private static String slavicStem(String word) {
-        int n = word.length();
-        if (n < 5) {
-            return word;
-        }
-        if (word.endsWith("ova") || word.endsWith("eva") || word.endsWith("ina")) {
-            return word.substring(0, n - 1);
-        }
-        if (word.endsWith("ovs") || word.endsWith("evs") || word.endsWith("ejs")) {
-            return word.substring(0, n - 1);
-        }
-        for (String ending : SLAVIC_ENDINGS) {
-            if (word.endsWith(ending) && n - ending.length() >= 3) {
-                return word.substring(0, n - ending.length()) + "sk";
-            }
-        }
-        return word;
+    private static int uses(NamePart part) {
+        return NameTables.get().uses(part.entry());
     }
-
-    private static final String[] SLAVIC_ENDINGS = {
-        "skaya", "skaia", "skaja", "skaa", "skiy", "skij", "skyi", "skyy", "skii", "skyj", "sky",
-        "ski", "ska", "skoy", "skoi", "skoj"
-    };
 
     /// Given names that differ in gender alone: *Carlo*, *Carla*.
     private static boolean differentGender(NamePart a, NamePart b) {

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.weir.names.tables.NameKind;
 import org.weir.names.tables.NameTables;
+import org.weir.names.tables.PartUse;
+import org.weir.text.HanLanguage;
 import org.weir.text.Pinyin;
 import org.weir.text.Romaniser;
 import org.weir.text.Script;
@@ -19,22 +21,38 @@ final class PartFactory {
 
     private static final ConcurrentHashMap<String, NamePart> REMEMBERED = new ConcurrentHashMap<>();
 
+    /// Letters behind the digits of an ordinal at most: *2eme*.
+    private static final int ORDINAL_ENDING = 3;
+
+    private static final double BITS_PER_LETTER = 3.3;
+
+    /// Places are few.
+    private static final double MOST_PLACE_BITS = 11;
+
     private PartFactory() {}
 
     static NamePart part(
             NameKind names, String text, String fold, PartKind kind, @Nullable String legalForm) {
-        String key = fold + '\u0000' + (char) (names.ordinal() * 16 + kind.ordinal() + 'A');
+        char kinds = (char) (names.ordinal() * 16 + kind.ordinal() + 'A');
+        String key = legalForm == null ? kinds + fold : kinds + fold + '\t' + legalForm;
         NamePart part = REMEMBERED.get(key);
-        if (part == null || legalForm != null) {
+        if (part == null) {
             part = make(names, text, fold, kind, legalForm);
-            if (legalForm == null) {
-                if (REMEMBERED.size() > MAX_REMEMBERED) {
-                    REMEMBERED.clear();
-                }
-                REMEMBERED.put(key, part);
+            if (REMEMBERED.size() > MAX_REMEMBERED) {
+                REMEMBERED.clear();
             }
+            NamePart earlier = REMEMBERED.putIfAbsent(key, part);
+            part = earlier == null ? part : earlier;
         }
         return part.written(text);
+    }
+
+    /// One syllable of a Han or Hangul part.
+    static NamePart syllable(NamePart part, int at) {
+        String fold = part.fold().substring(at, at + 1);
+        NamePart syllable = part(part.names(), fold, fold, PartKind.WORD, null);
+        HanLanguage language = part.language();
+        return language == null ? syllable : syllable.in(language);
     }
 
     /// The parts of a run as one.
@@ -67,6 +85,11 @@ final class PartFactory {
                                 tables.informationBits(tables.entry(Theophoric.name(fold)), names));
             }
         }
+        if (names == NameKind.ORGANISATION
+                && PartUse.anyOf(tables.uses(entry), PartUse.FORENAME, PartUse.SURNAME)) {
+            // Organisations are named after people, too.
+            bits = Math.min(bits, tables.informationBits(entry, NameKind.PERSON) + 1.5);
+        }
         List<String> readings = Romaniser.readings(fold, script);
         String wadeGiles = script == Script.LATIN ? Pinyin.wadeGiles(fold) : null;
         if (wadeGiles != null && !wadeGiles.equals(fold)) {
@@ -78,6 +101,13 @@ final class PartFactory {
             }
         }
         bits = Math.min(bits, mostBits(fold, script, wadeGiles));
+        if (names != NameKind.PERSON && kind == PartKind.WORD && fold.length() <= 4) {
+            // Short words of organisations are acronyms, and few letters are soon met again.
+            bits = Math.min(bits, BITS_PER_LETTER * fold.length());
+        }
+        if (kind == PartKind.PLACE) {
+            bits = Math.min(bits, MOST_PLACE_BITS);
+        }
         Set<String> skeletons = new LinkedHashSet<>(Skeleton.keys(readings, script));
         if (script == Script.ARABIC && fold.startsWith("ال") && fold.length() >= 5) {
             skeletons.addAll(Skeleton.keys(fold.substring(2), script));
@@ -109,16 +139,27 @@ final class PartFactory {
         return Double.MAX_VALUE;
     }
 
+    /// Whether a word is a number, in digits or in words.
+    static boolean isNumber(NameTables tables, int entry, String fold) {
+        return Character.isDigit(fold.charAt(0))
+                ? number(tables, entry, fold) >= 0
+                : tables.has(entry, PartUse.NUMBER);
+    }
+
     static int number(NameTables tables, int entry, String fold) {
         int number = tables.number(entry);
         if (number >= 0) {
             return number;
         }
         int value = 0;
-        if (fold.isEmpty() || fold.length() > 9) {
+        int end = fold.length();
+        while (end > 0 && fold.charAt(end - 1) > '9' && fold.length() - end < ORDINAL_ENDING) {
+            end--;
+        }
+        if (end == 0 || end > 9) {
             return -1;
         }
-        for (int i = 0; i < fold.length(); i++) {
+        for (int i = 0; i < end; i++) {
             char c = fold.charAt(i);
             if (c < '0' || c > '9') {
                 return -1;

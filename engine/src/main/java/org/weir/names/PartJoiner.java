@@ -1,15 +1,35 @@
 package org.weir.names;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.weir.names.tables.NameKind;
+import org.weir.names.tables.NameTables;
+import org.weir.names.tables.PartUse;
 import org.weir.text.Script;
 
 /// Compares a run of parts, written together, with one part: *Jin ping* with *Jinping*, *J P* with
 /// *JP*, *People's Liberation Army* with *PLA*.
 final class PartJoiner {
+    /// A word of so many letters is met even where its first letter differs.
+    private static final int LONG = 8;
+
     private PartJoiner() {}
 
     static PartLikeness joined(List<NamePart> run, NamePart one) {
         if (one.kind() == PartKind.LEGAL_FORM || one.kind() == PartKind.NUMBER) {
+            return PartLikeness.NONE;
+        }
+        if (one.concept() > 0 && concept(run) == one.concept()) {
+            return new PartLikeness(Means.TRANSLATED, 0.95, 0);
+        }
+        if (isEastAsian(one.script()) && one.fold().length() == run.size()) {
+            return bySyllable(run, one);
+        }
+        if (areInitials(run, one)) {
+            return new PartLikeness(Means.ACRONYM, 0.9, 0);
+        }
+        if (run.size() > 3) {
             return PartLikeness.NONE;
         }
         int letters = 0;
@@ -29,7 +49,8 @@ final class PartJoiner {
                 return PartLikeness.NONE;
             }
             if (run.getFirst().fold().charAt(0) != one.fold().charAt(0)
-                    && one.readingArray().length < 2) {
+                    && one.readingArray().length < 2
+                    && one.fold().length() < LONG) {
                 return PartLikeness.NONE;
             }
             return PartComparer.compare(PartFactory.joined(run), one);
@@ -41,6 +62,73 @@ final class PartJoiner {
             return PartLikeness.NONE;
         }
         return PartComparer.compare(PartFactory.joined(run), one);
+    }
+
+    private static boolean hasNoVowel(String fold) {
+        for (int i = 0; i < fold.length(); i++) {
+            if ("aeiouy".indexOf(fold.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isEastAsian(Script script) {
+        return script == Script.HAN || script == Script.HANGUL;
+    }
+
+    /// *Jong Su* and *종수*: every syllable has its part.
+    private static PartLikeness bySyllable(List<NamePart> run, NamePart one) {
+        double least = 1;
+        for (int i = 0; i < run.size(); i++) {
+            NamePart syllable = PartFactory.syllable(one, i);
+            least = Math.min(least, PartComparer.compare(run.get(i), syllable).value());
+        }
+        return least < 0.85
+                ? PartLikeness.NONE
+                : new PartLikeness(Means.TRANSLITERATED, Math.min(0.97, least + 0.02), 0);
+    }
+
+    /// *SPE* for *Scientific Production Enterprise* within longer names, *JC* for *Jean Claude*.
+    private static boolean areInitials(List<NamePart> run, NamePart one) {
+        return one.kind() == PartKind.WORD
+                && one.fold().length() == run.size()
+                && one.fold().equals(initials(run));
+    }
+
+    /// The initials of a run of parts, where they may stand for it; else null.
+    static @Nullable String initials(List<NamePart> run) {
+        StringBuilder initials = new StringBuilder(run.size());
+        for (NamePart part : run) {
+            switch (part.kind()) {
+                case WORD, GENERIC, DOMAIN, PLACE -> {
+                    if (part.fold().length() < 2) {
+                        return null;
+                    }
+                    initials.append(part.fold().charAt(0));
+                }
+                case INITIAL, PARTICLE, TITLE, LEGAL_FORM, NUMBER, STOP -> {
+                    return null;
+                }
+            }
+        }
+        return run.getFirst().names() != NameKind.PERSON || hasNoVowel(initials.toString())
+                ? initials.toString()
+                : null;
+    }
+
+    /// What a run of words means together (*scientific research institute*), as [NamePart#concept];
+    /// 0 where that is nothing known.
+    static int concept(List<NamePart> run) {
+        NameTables tables = NameTables.get();
+        if (run.getFirst().names() == NameKind.PERSON
+                || (tables.uses(run.getFirst().entry()) & PartUse.STARTS_PHRASE.mask()) == 0) {
+            return 0;
+        }
+        List<String> folds = new ArrayList<>(run.size());
+        run.forEach(part -> folds.add(part.fold()));
+        int entry = tables.conceptPhrase(folds, 0);
+        return tables.length(entry) == run.size() ? tables.concept(entry) + 1 : 0;
     }
 
     /// *Siemens AG*, written *SiemensAG*.

@@ -16,13 +16,17 @@ public enum PartKind {
     NUMBER,
     /// A word that many names of the schema share: *trading*, *general*, *bank*, *MV*.
     GENERIC,
+    /// A word of a trade or a field in the name of an organisation: *petrochemical*, *missile*.
+    DOMAIN,
+    /// A place or its adjective in the name of an organisation: *Tehran*, *Iranian*, *Hong Kong*.
+    PLACE,
     /// A word without identity: *the*, *of*, *and*.
     STOP;
 
     /// Whether a part of this kind helps to tell parties apart.
     public boolean carriesIdentity() {
         return switch (this) {
-            case WORD, INITIAL, NUMBER, GENERIC -> true;
+            case WORD, INITIAL, NUMBER, GENERIC, DOMAIN, PLACE -> true;
             case PARTICLE, TITLE, LEGAL_FORM, STOP -> false;
         };
     }

@@ -15,6 +15,9 @@ final class BirthDates {
     /// What the same day adds, in log-odds: the most that a date of birth can add.
     static final double MOST = 2.5;
 
+    /// What dates in different years can add at most: the same day and month.
+    static final double OTHER_YEAR = 0.3;
+
     private BirthDates() {}
 
     /// The pair of dates that speaks most for one person, or null where a side has none.

@@ -1,8 +1,6 @@
 package org.weir.screening;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.weir.names.Name;
@@ -10,29 +8,37 @@ import org.weir.names.NamePart;
 import org.weir.names.NameParts;
 import org.weir.names.NameScorer;
 import org.weir.names.PartKind;
+import org.weir.names.ScoreBound;
 
 /// Finds the names of an index that may score at least so much against a name, and scores them.
 ///
 /// For each part of the asked name the dictionary parts that are alike are looked up
-/// ([Expansions]); each name that has one of them is credited with what they can agree at most.
-/// From that credit and the weights of both names follows an upper bound of the score; only names
-/// whose bound reaches the wanted score are compared. Nothing that would reach it is passed over.
+/// ([Expansions]), the rarest part first; each name that has one of them is credited with what they
+/// can agree at most. From that follows an upper bound of the score ([ScoreBound]); only names
+/// whose bound reaches the wanted score are compared. As soon as a name that has none of the parts
+/// looked up so far cannot reach it any more, the names of the common parts that are left are not
+/// gone through: only names found by then are credited (as Turtle and Flood 1995, *max score*).
 final class CandidateFinder {
     /// Where everything is wanted, whatever it scores, so many names with the highest bounds are
     /// compared.
     private static final int BEST_BY_BOUND = 96;
 
     /// The bound is computed with rounded weights: so much is added, in log-odds.
-    private static final double SLACK = 0.25;
+    private static final double SLACK = 0.05;
+
+    /// Bits that an initial of several words can agree in at most.
+    private static final float INITIAL_BITS = 3.3f;
+
+    /// Bits that two parts can agree in at most.
+    private static final float MOST_BITS = 16;
 
     private final NameIndex index;
     private final Expansions expansions;
-    private final ThreadLocal<Scratch> scratches;
+    private final ThreadLocal<TouchedNames> scratches = ThreadLocal.withInitial(TouchedNames::new);
 
     CandidateFinder(NameIndex index) {
         this.index = index;
         this.expansions = new Expansions(index);
-        this.scratches = ThreadLocal.withInitial(() -> new Scratch(index.size()));
     }
 
     /// A name of the index and how it scored.
@@ -41,32 +47,53 @@ final class CandidateFinder {
     /// @param logOdds its score, as log-odds
     record Candidate(int name, double logOdds) {}
 
+    /// How much less than the wanted score a name may score, by its number: for what else is known
+    /// of its owner may raise the score.
+    @FunctionalInterface
+    interface Raise {
+        /// In log-odds, 0 or more.
+        double of(int name);
+    }
+
     /// All names that score at least `leastLogOdds`, in no order. With `−∞`, the best by bound.
     List<Candidate> find(Name asked, double leastLogOdds) {
-        Scratch scratch = scratches.get();
-        credit(asked, scratch);
-        double askedBits = NameParts.identityBits(asked.parts());
-        boolean askedInitials = hasInitials(asked.parts());
+        return find(asked, leastLogOdds, 0, _ -> 0);
+    }
+
+    /// The same, with less wanted of some names.
+    ///
+    /// @param mostRaise what `raise` gives at most
+    /// @param raise how much less than `leastLogOdds` a name may score
+    List<Candidate> find(Name asked, double leastLogOdds, double mostRaise, Raise raise) {
+        TouchedNames touched = scratches.get();
+        ScoreBound bound = new ScoreBound(asked);
+        credit(asked, bound, leastLogOdds - mostRaise, touched);
         boolean everything = leastLogOdds == Double.NEGATIVE_INFINITY;
         List<Candidate> bounded = new ArrayList<>();
-        for (int i = 0; i < scratch.touched.size(); i++) {
-            int name = scratch.touched.getInt(i);
+        ScoreBound.Met met = new ScoreBound.Met();
+        for (int slot = 0; slot < touched.size(); slot++) {
+            int name = touched.name(slot);
             if (index.schema(name) != asked.schema()) {
                 continue;
             }
-            double bound =
-                    NameScorer.upperBound(
-                                    scratch.credit[name],
-                                    askedBits,
-                                    index.bits()[name],
-                                    asked.schema(),
-                                    askedInitials || index.hasInitials(name))
-                            + SLACK;
-            if (everything || bound >= leastLogOdds) {
-                bounded.add(new Candidate(name, bound));
+            touched.read(slot, met);
+            double most =
+                    touched.isAcronym(slot)
+                            ? Double.POSITIVE_INFINITY
+                            : bound.logOdds(
+                                            met,
+                                            index.bits()[name],
+                                            index.wordBits()[name],
+                                            index.words()[name],
+                                            index.hasInitials(name))
+                                    + SLACK;
+            if (everything
+                    || most >= leastLogOdds - mostRaise
+                            && (mostRaise == 0 || most >= leastLogOdds - raise.of(name))) {
+                bounded.add(new Candidate(name, most));
             }
         }
-        scratch.clear();
+        touched.clear();
         if (everything && bounded.size() > BEST_BY_BOUND) {
             bounded.sort(Comparator.comparingDouble(Candidate::logOdds).reversed());
             bounded = bounded.subList(0, BEST_BY_BOUND);
@@ -74,124 +101,164 @@ final class CandidateFinder {
         List<Candidate> found = new ArrayList<>(bounded.size());
         for (Candidate candidate : bounded) {
             double logOdds = NameScorer.logOdds(asked, index.name(candidate.name()));
-            if (everything || logOdds >= leastLogOdds) {
+            if (everything
+                    || logOdds
+                            >= leastLogOdds - (mostRaise == 0 ? 0 : raise.of(candidate.name()))) {
                 found.add(new Candidate(candidate.name(), logOdds));
             }
         }
         return found;
     }
 
-    private void credit(Name asked, Scratch scratch) {
+    private void credit(Name asked, ScoreBound bound, double least, TouchedNames touched) {
         List<NamePart> parts = asked.parts();
+        creditRuns(parts, touched);
+        Looked[] looked = lookUp(parts);
+        for (int i = 0; i < looked.length; i++) {
+            boolean add = least == Double.NEGATIVE_INFINITY || canReach(looked, i, bound, least);
+            if (add || looked[i].expansion.names() < GO_THROUGH * touched.size()) {
+                touched.nextTurn();
+                credit(looked[i], add, touched);
+            } else {
+                touched.nextTurn();
+                creditTouched(looked[i], touched);
+            }
+        }
+    }
+
+    /// Going through a name's own parts costs so many times more than going through the names of a
+    /// part.
+    private static final int GO_THROUGH = 8;
+
+    /// An asked part and what it meets.
+    private record Looked(NamePart part, float bits, Expansions.Expansion expansion) {}
+
+    /// The parts that can be met, the rarest first.
+    private Looked[] lookUp(List<NamePart> parts) {
+        List<Looked> looked = new ArrayList<>(parts.size());
+        for (NamePart part : parts) {
+            switch (part.kind()) {
+                case WORD, NUMBER, GENERIC, DOMAIN, PLACE, TITLE ->
+                        looked.add(
+                                new Looked(
+                                        part, (float) NameParts.bits(part), expansions.of(part)));
+                case INITIAL, PARTICLE, LEGAL_FORM, STOP -> {
+                    // Nobody is found by these.
+                }
+            }
+        }
+        looked.sort(Comparator.comparingInt(each -> each.expansion.names()));
+        return looked.toArray(Looked[]::new);
+    }
+
+    /// Whether a name that has only parts from `from` on can reach the wanted score.
+    private static boolean canReach(Looked[] looked, int from, ScoreBound bound, double least) {
+        ScoreBound.Met met = new ScoreBound.Met();
+        met.share = 1;
+        double words = 0;
+        for (int i = from; i < looked.length; i++) {
+            boolean word = looked[i].part.kind() == PartKind.WORD;
+            met.agreeing += looked[i].bits;
+            met.most = Math.max(met.most, looked[i].bits);
+            met.askedBits += word ? looked[i].bits : 0;
+            met.words += word ? 1 : 0;
+            words += word ? looked[i].bits : 0;
+            met.parts++;
+        }
+        met.listedBits = words;
+        return bound.logOdds(met, met.agreeing, words, met.words, false) + SLACK >= least;
+    }
+
+    private void credit(Looked looked, boolean add, TouchedNames touched) {
+        Expansions.Expansion expansion = looked.expansion;
+        float asked = looked.part.kind() == PartKind.WORD ? looked.bits : 0;
+        for (int e = 0; e < expansion.parts().length; e++) {
+            int part = expansion.parts()[e];
+            float share = expansion.shares()[e];
+            float listed = expansion.weights()[e];
+            float agree = share * (looked.bits + listed) / 2;
+            int end = index.namesByPart()[part + 1];
+            for (int i = index.namesByPart()[part]; i < end; i++) {
+                touched.credit(index.namesOfPart()[i], add, agree, share, asked, listed);
+            }
+        }
+    }
+
+    /// Credits the names found by now, by going through their parts.
+    private void creditTouched(Looked looked, TouchedNames touched) {
+        Expansions.Expansion expansion = looked.expansion;
+        float asked = looked.part.kind() == PartKind.WORD ? looked.bits : 0;
+        int size = touched.size();
+        for (int slot = 0; slot < size; slot++) {
+            int name = touched.name(slot);
+            int best = -1;
+            for (int i = index.partsByName()[name]; i < index.partsByName()[name + 1]; i++) {
+                int at = expansion.find(index.partsOfName()[i]);
+                best = at >= 0 && (best < 0 || at < best) ? at : best;
+            }
+            if (best >= 0) {
+                float share = expansion.shares()[best];
+                float listed = expansion.weights()[best];
+                touched.credit(
+                        name, false, share * (looked.bits + listed) / 2, share, asked, listed);
+            }
+        }
+    }
+
+    private void creditRuns(List<NamePart> parts, TouchedNames touched) {
         for (int i = 0; i < parts.size(); i++) {
-            NamePart part = parts.get(i);
-            if (part.kind() == PartKind.STOP || part.kind() == PartKind.INITIAL) {
-                continue;
+            touched.nextTurn();
+            RunKeys.forEachOf(
+                    parts.get(i),
+                    key -> forEachName(key, name -> touched.creditRun(name, MOST_BITS)));
+            int initial = RunKeys.ofInitials(parts.get(i));
+            if (initial != 0) {
+                float agree = INITIAL_BITS * parts.get(i).fold().length();
+                touched.nextTurn();
+                forEachName(initial, name -> touched.creditRun(name, agree));
             }
-            scratch.stamp++;
-            double weight = NameParts.bits(part);
-            Expansions.Expansion expansion = expansions.of(part);
-            for (int e = 0; e < expansion.parts().length; e++) {
-                creditNamesOf(
-                        expansion.parts()[e],
-                        (float) (expansion.shares()[e] * (weight + expansion.weights()[e]) / 2),
-                        scratch);
+            int acronym = RunKeys.ofAcronym(parts.get(i));
+            if (acronym != 0 && parts.size() == 1) {
+                forEachName(acronym, touched::markAcronym);
             }
-            // A name that is credited for the part may be owed more for a run: it is credited for
-            // both.
-            scratch.stamp++;
-            int askedPart = i;
-            RunKeys.forEachOf(part, key -> creditRun(key, parts.get(askedPart), scratch));
-            if (i + 1 < parts.size()) {
-                creditJoined(parts, i, 2, scratch);
-                if (i + 2 < parts.size()) {
-                    creditJoined(parts, i, 3, scratch);
+            for (int count = 2; count <= NameParts.MAX_RUN && i + count <= parts.size(); count++) {
+                touched.nextTurn();
+                List<NamePart> run = parts.subList(i, i + count);
+                creditNamesOf(expansions.ofRun(run), MOST_BITS, touched);
+                String initials = NameParts.initials(run);
+                if (initials != null) {
+                    creditNamesOf(expansions.exact(initials), INITIAL_BITS * count, touched);
                 }
             }
         }
         for (String acronym : NameParts.acronyms(parts)) {
-            scratch.stamp++;
             for (int part : expansions.exact(acronym)) {
-                creditNamesOf(part, (float) NameParts.identityBits(parts), scratch);
+                int end = index.namesByPart()[part + 1];
+                for (int at = index.namesByPart()[part]; at < end; at++) {
+                    int name = index.namesOfPart()[at];
+                    if (index.partsByName()[name + 1] - index.partsByName()[name] == 1) {
+                        touched.markAcronym(name);
+                    }
+                }
             }
         }
     }
 
-    private void creditNamesOf(int part, float credit, Scratch scratch) {
-        int end = index.namesByPart()[part + 1];
-        for (int i = index.namesByPart()[part]; i < end; i++) {
-            scratch.credit(index.namesOfPart()[i], credit);
+    private void creditNamesOf(int[] listedParts, float agree, TouchedNames touched) {
+        for (int part : listedParts) {
+            int end = index.namesByPart()[part + 1];
+            for (int at = index.namesByPart()[part]; at < end; at++) {
+                touched.creditRun(index.namesOfPart()[at], agree);
+            }
         }
     }
 
-    private void creditRun(int key, NamePart part, Scratch scratch) {
+    private void forEachName(int key, java.util.function.IntConsumer names) {
         IntTable runs = index.namesByRun();
         int at = runs.find(key);
-        if (at < 0) {
-            return;
-        }
-        float credit = (float) Math.max(16, NameParts.bits(part));
-        for (int i = runs.offsets()[at]; i < runs.offsets()[at + 1]; i++) {
-            scratch.credit(runs.values()[i], credit);
-        }
-    }
-
-    private void creditJoined(List<NamePart> parts, int from, int count, Scratch scratch) {
-        List<NamePart> run = parts.subList(from, from + count);
-        double sum = 0;
-        for (NamePart part : run) {
-            if (part.kind() == PartKind.NUMBER || part.kind() == PartKind.LEGAL_FORM) {
-                return;
-            }
-            sum += NameParts.bits(part);
-        }
-        scratch.stamp++;
-        for (int part : expansions.ofJoined(run)) {
-            creditNamesOf(part, (float) Math.max(16, sum), scratch);
-        }
-    }
-
-    private static boolean hasInitials(List<NamePart> parts) {
-        for (NamePart part : parts) {
-            if (part.kind() == PartKind.INITIAL) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// What one thread needs to credit names: as long as the index, reused.
-    private static final class Scratch {
-        private final float[] credit;
-        private final int[] stamps;
-        private final IntArrayList touched = new IntArrayList();
-        private int stamp;
-
-        Scratch(int names) {
-            credit = new float[names];
-            stamps = new int[names];
-        }
-
-        /// Credits a name, once for each asked part: the first, highest credit stands.
-        void credit(int name, float value) {
-            if (stamps[name] == stamp) {
-                return;
-            }
-            stamps[name] = stamp;
-            if (credit[name] == 0) {
-                touched.add(name);
-            }
-            credit[name] += value + 1e-6f;
-        }
-
-        void clear() {
-            for (int i = 0; i < touched.size(); i++) {
-                credit[touched.getInt(i)] = 0;
-            }
-            touched.clear();
-            if (stamp > Integer.MAX_VALUE / 2) {
-                Arrays.fill(stamps, 0);
-                stamp = 0;
+        if (at >= 0) {
+            for (int i = runs.offsets()[at]; i < runs.offsets()[at + 1]; i++) {
+                names.accept(runs.values()[i]);
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.weir.screening;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
@@ -11,10 +12,10 @@ import org.weir.names.NameParts;
 /// The dictionary parts that are alike an asked part, remembered: subjects share their name parts.
 final class Expansions {
     /// How many asked parts are remembered; past it the memory starts anew.
-    private static final int MAX_REMEMBERED = 50_000;
+    private static final int MAX_REMEMBERED = 100_000;
 
     private final NameIndex index;
-    private final ConcurrentHashMap<String, Expansion> remembered = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Integer, Expansion> remembered = new ConcurrentHashMap<>();
 
     Expansions(NameIndex index) {
         this.index = index;
@@ -25,20 +26,27 @@ final class Expansions {
     /// @param parts their numbers
     /// @param shares what share of their weight they can agree, 0 to 1, descending
     /// @param weights what each weighs, in bits
+    /// @param names how many names they stand in, together
+    /// @param places from a part to its place
     @SuppressWarnings("ArrayRecordComponent")
-    record Expansion(int[] parts, float[] shares, float[] weights) {}
+    record Expansion(
+            int[] parts, float[] shares, float[] weights, int names, Int2IntOpenHashMap places) {
+        /// The place of a dictionary part among them, or −1.
+        int find(int part) {
+            return places.get(part);
+        }
+    }
 
     private record Met(int part, float share, float weight) {}
 
     Expansion of(NamePart asked) {
-        String key = NameParts.key(asked);
-        Expansion expansion = remembered.get(key);
+        Expansion expansion = remembered.get(asked.id());
         if (expansion == null) {
             expansion = expand(asked);
             if (remembered.size() >= MAX_REMEMBERED) {
                 remembered.clear();
             }
-            remembered.put(key, expansion);
+            remembered.put(asked.id(), expansion);
         }
         return expansion;
     }
@@ -49,6 +57,7 @@ final class Expansions {
         IntOpenHashSet seen = new IntOpenHashSet();
         List<Met> met = new ArrayList<>();
         IntTable table = index.partsByKey();
+        int names = 0;
         for (int k = 0; k < keys.size(); k++) {
             int at = table.find(keys.getInt(k));
             if (at < 0) {
@@ -61,6 +70,7 @@ final class Expansions {
                     double share = NameParts.share(asked, part);
                     if (share >= 0) {
                         met.add(new Met(number, (float) share, (float) NameParts.bits(part)));
+                        names += index.namesByPart()[number + 1] - index.namesByPart()[number];
                     }
                 }
             }
@@ -74,40 +84,54 @@ final class Expansions {
             shares[i] = met.get(i).share;
             weights[i] = met.get(i).weight;
         }
-        return new Expansion(parts, shares, weights);
+        Int2IntOpenHashMap places = new Int2IntOpenHashMap(parts.length);
+        places.defaultReturnValue(-1);
+        for (int i = 0; i < parts.length; i++) {
+            places.put(parts[i], i);
+        }
+        return new Expansion(parts, shares, weights, names, places);
     }
 
     /// Dictionary parts that are this word.
     int[] exact(String fold) {
-        return byKey(PartKeys.sameKey(fold));
+        return byKeys(PartKeys.sameKey(fold));
     }
 
-    /// Dictionary parts that may be these parts written together.
-    int[] ofJoined(List<NamePart> run) {
+    /// Dictionary parts that may be these parts, written together or said in one word.
+    int[] ofRun(List<NamePart> run) {
+        int meaning = NameParts.concept(run);
+        if (meaning > 0) {
+            return byKeys(PartKeys.conceptKey(meaning - 1));
+        }
         StringBuilder fold = new StringBuilder();
         StringBuilder reading = new StringBuilder();
         for (NamePart part : run) {
             fold.append(part.fold());
-            reading.append(part.readings().isEmpty() ? part.fold() : part.readings().getFirst());
+            reading.append(part.firstReading());
         }
-        int[] same = byKey(PartKeys.sameKey(fold.toString()));
-        int[] skeleton = byKey(PartKeys.skeletonKey(reading.toString()));
-        if (skeleton.length == 0) {
-            return same;
+        int same = PartKeys.sameKey(fold.toString());
+        String merged = PartKeys.mergeVowels(reading.toString());
+        if (merged.length() <= RunKeys.SHORTEST_MERGED) {
+            return byKeys(same);
         }
-        IntOpenHashSet all = new IntOpenHashSet(same);
-        for (int part : skeleton) {
-            all.add(part);
-        }
-        return all.toIntArray();
+        String ended = merged.endsWith("a") ? merged.substring(0, merged.length() - 1) : merged;
+        return byKeys(same, PartKeys.mergedKey(merged), PartKeys.mergedKey(ended));
     }
 
-    private int[] byKey(int key) {
+    private int[] byKeys(int... keys) {
         IntTable table = index.partsByKey();
-        int at = table.find(key);
-        return at < 0
-                ? new int[0]
-                : java.util.Arrays.copyOfRange(
-                        table.values(), table.offsets()[at], table.offsets()[at + 1]);
+        IntOpenHashSet all = null;
+        for (int key : keys) {
+            int at = table.find(key);
+            if (at >= 0) {
+                all = all == null ? new IntOpenHashSet() : all;
+                for (int i = table.offsets()[at]; i < table.offsets()[at + 1]; i++) {
+                    all.add(table.values()[i]);
+                }
+            }
+        }
+        return all == null ? NONE : all.toIntArray();
     }
+
+    private static final int[] NONE = {};
 }

@@ -2,6 +2,7 @@ package org.weir.screening;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,11 @@ import org.weir.lists.Gender;
 import org.weir.lists.Identifier;
 import org.weir.lists.Listing;
 import org.weir.lists.Place;
+import org.weir.names.Schema;
 import org.weir.screening.FieldComparison.Effect;
 import org.weir.screening.FieldComparison.Field;
 import org.weir.text.Fold;
+import org.weir.text.Script;
 import org.weir.text.Word;
 import org.weir.text.Words;
 
@@ -28,9 +31,15 @@ final class FieldComparer {
     /// look.
     static final double IDENTIFIER_FLOOR = 3;
 
-    private static final double OTHER_GENDER = -2.5;
-    private static final double OTHER_NATIONALITY = -0.8;
-    private static final double OTHER_BIRTH_PLACE = -0.5;
+    // Log-odds that a difference takes away: how often records of one party differ so (for gender
+    // one
+    // in fifty, nationality one in ten, birth place and country one in four), against how often
+    // those of two parties do (nearly always).
+    private static final double OTHER_GENDER = -3.2;
+    private static final double OTHER_NATIONALITY = -2.2;
+    private static final double OTHER_BIRTH_PLACE = -1.2;
+    private static final double OTHER_COUNTRY = -1.4;
+    private static final double OTHER_COUNTRY_OF_ORGANISATION = -2.2;
 
     private FieldComparer() {}
 
@@ -42,7 +51,8 @@ final class FieldComparer {
             fields.add(birth);
         }
         addIfAny(fields, gender(subject.gender(), listing.gender()));
-        addIfAny(fields, nationality(subject, listing));
+        FieldComparison nationality = nationality(subject, listing);
+        addIfAny(fields, nationality == null ? country(subject, listing) : nationality);
         addIfAny(fields, birthPlace(subject, listing));
         double sum = nameLogOdds;
         for (FieldComparison field : fields) {
@@ -71,7 +81,7 @@ final class FieldComparer {
                 same ? Effect.AGREES : Effect.DIFFERS,
                 same ? 0 : OTHER_GENDER,
                 same
-                        ? new Bilingual("the same; adds nothing", "le même ; n’ajoute rien")
+                        ? new Bilingual("the same; adds nothing", "le même; n’ajoute rien")
                         : new Bilingual("another gender", "un autre genre"));
     }
 
@@ -98,25 +108,62 @@ final class FieldComparer {
                 same ? Effect.AGREES : Effect.DIFFERS,
                 same ? 0 : OTHER_NATIONALITY,
                 same
-                        ? new Bilingual("the same; adds nothing", "la même ; n’ajoute rien")
+                        ? new Bilingual("the same; adds nothing", "la même; n’ajoute rien")
                         : new Bilingual("another nationality", "une autre nationalité"));
     }
 
-    private static @Nullable FieldComparison birthPlace(Subject subject, Listing listing) {
-        Set<String> words = new HashSet<>();
-        for (Place place : listing.birthPlaces()) {
-            addWords(place.text(), words);
-        }
-        if (words.isEmpty() || subject.birthPlaces().isEmpty()) {
+    /// Where no nationality can be compared: the countries that a subject belongs to or lives in,
+    /// and those of a listing's addresses and birth places.
+    private static @Nullable FieldComparison country(Subject subject, Listing listing) {
+        Set<String> asked = new LinkedHashSet<>(subject.nationalities());
+        asked.addAll(subject.countries());
+        Set<String> listed = new LinkedHashSet<>();
+        listed.addAll(listing.nationalities());
+        listed.addAll(listing.citizenships());
+        listing.addresses().forEach(address -> addCountry(address.country(), listed));
+        listing.birthPlaces().forEach(place -> addCountry(place.country(), listed));
+        if (asked.isEmpty() || listed.isEmpty()) {
             return null;
         }
-        boolean shared = false;
-        for (String place : subject.birthPlaces()) {
-            Set<String> asked = new HashSet<>();
-            addWords(place, asked);
-            asked.retainAll(words);
-            shared |= !asked.isEmpty();
+        Set<String> folded = new HashSet<>();
+        listed.forEach(country -> folded.add(Fold.fold(country)));
+        boolean same = asked.stream().anyMatch(country -> folded.contains(Fold.fold(country)));
+        double other =
+                listing.schema() == Schema.PERSON ? OTHER_COUNTRY : OTHER_COUNTRY_OF_ORGANISATION;
+        return new FieldComparison(
+                Field.COUNTRY,
+                String.join("; ", asked),
+                String.join("; ", listed),
+                same ? Effect.AGREES : Effect.DIFFERS,
+                same ? 0 : other,
+                same
+                        ? new Bilingual("the same; adds nothing", "le même; n’ajoute rien")
+                        : new Bilingual("another country", "un autre pays"));
+    }
+
+    private static void addCountry(@Nullable String country, Set<String> countries) {
+        if (country != null && !country.isBlank()) {
+            countries.add(country);
         }
+    }
+
+    private static @Nullable FieldComparison birthPlace(Subject subject, Listing listing) {
+        Set<Word> listed = new HashSet<>();
+        listing.birthPlaces().forEach(place -> listed.addAll(words(place.text())));
+        Set<Word> asked = new HashSet<>();
+        subject.birthPlaces().forEach(place -> asked.addAll(words(place)));
+        // Places in different scripts cannot be held against one another.
+        boolean comparable =
+                asked.stream()
+                        .anyMatch(one ->
+                                listed.stream().anyMatch(two -> one.script() == two.script()));
+        if (!comparable) {
+            return null;
+        }
+        boolean shared =
+                asked.stream()
+                        .anyMatch(one ->
+                                listed.stream().anyMatch(two -> one.folded().equals(two.folded())));
         return new FieldComparison(
                 Field.BIRTH_PLACE,
                 String.join("; ", subject.birthPlaces()),
@@ -125,17 +172,14 @@ final class FieldComparer {
                 shared ? 0 : OTHER_BIRTH_PLACE,
                 shared
                         ? new Bilingual(
-                                "may be the same; adds nothing",
-                                "peut-être le même ; n’ajoute rien")
+                                "may be the same; adds nothing", "peut-être le même; n’ajoute rien")
                         : new Bilingual("another place", "un autre lieu"));
     }
 
-    private static void addWords(String text, Set<String> words) {
-        for (Word word : Words.split(text).list()) {
-            if (word.folded().length() >= 3) {
-                words.add(word.folded());
-            }
-        }
+    private static List<Word> words(String text) {
+        return Words.split(text).list().stream()
+                .filter(word -> word.folded().length() >= 3 || word.script() == Script.HAN)
+                .toList();
     }
 
     private static @Nullable FieldComparison identifier(

@@ -17,7 +17,7 @@ import org.weir.lists.ListSnapshot;
 /// so that it is read in one go.
 public final class IndexFile {
     private static final int MAGIC = 0x58495257; // WRIX
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int CHUNK = 1 << 16;
 
     private IndexFile() {}
@@ -42,14 +42,13 @@ public final class IndexFile {
         writeArray(out, names.partsOfName());
         writeArray(out, names.owners());
         writeBytes(out, names.schemas());
-        int[] bits = new int[names.bits().length];
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] = Float.floatToRawIntBits(names.bits()[i]);
-        }
-        writeArray(out, bits);
+        writeFloats(out, names.bits());
+        writeFloats(out, names.wordBits());
+        writeBytes(out, names.words());
         writeTable(out, names.namesByRun());
         writeArray(out, index.listedNames());
         writeTable(out, index.identifiers());
+        writeArray(out, index.birthYears().years());
         out.flush();
         ByteBuffer end = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
         stream.write(end.putLong(sum.getValue()).array());
@@ -94,11 +93,9 @@ public final class IndexFile {
         int[] partsOfName = readArray(in);
         int[] owners = readArray(in);
         byte[] schemas = readBytes(in);
-        int[] rawBits = readArray(in);
-        float[] bits = new float[rawBits.length];
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] = Float.intBitsToFloat(rawBits[i]);
-        }
+        float[] bits = readFloats(in);
+        float[] wordBits = readFloats(in);
+        byte[] words = readBytes(in);
         NameIndex names =
                 new NameIndex(
                         parts,
@@ -110,8 +107,11 @@ public final class IndexFile {
                         owners,
                         schemas,
                         bits,
+                        wordBits,
+                        words,
                         readTable(in));
-        return new ScreeningIndex(snapshots, names, readArray(in), readTable(in));
+        return new ScreeningIndex(
+                snapshots, names, readArray(in), readTable(in), new BirthYears(readArray(in)));
     }
 
     private static String nameOf(ListSnapshot snapshot) {
@@ -138,6 +138,23 @@ public final class IndexFile {
         int[] keys = readArray(in);
         int[] offsets = readArray(in);
         return new IntTable(keys, offsets, readArray(in));
+    }
+
+    private static void writeFloats(DataOutputStream out, float[] values) throws IOException {
+        int[] raw = new int[values.length];
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = Float.floatToRawIntBits(values[i]);
+        }
+        writeArray(out, raw);
+    }
+
+    private static float[] readFloats(ByteBuffer in) {
+        int[] raw = readArray(in);
+        float[] values = new float[raw.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Float.intBitsToFloat(raw[i]);
+        }
+        return values;
     }
 
     private static void writeArray(DataOutputStream out, int[] values) throws IOException {

@@ -21,6 +21,8 @@ import org.weir.names.Schema;
 /// @param schemas the schema that each name was read for, as its ordinal, in three bits; how many
 ///   parts are its family name, in the next three; the highest bit says that it has initials
 /// @param bits what the parts of each name weigh together, those that carry identity
+/// @param wordBits what the words of each name weigh together
+/// @param words how many words each name has
 /// @param namesByRun from a key of two adjacent parts written together, or of an acronym, to names
 record NameIndex(
         PartDictionary parts,
@@ -32,7 +34,12 @@ record NameIndex(
         int[] owners,
         byte[] schemas,
         float[] bits,
+        float[] wordBits,
+        byte[] words,
         IntTable namesByRun) {
+    /// The bit of `schemas` that says that a name has initials.
+    static final int INITIALS = 0x80;
+
     private static final Schema[] SCHEMAS = Schema.values();
 
     /// How many names there are.

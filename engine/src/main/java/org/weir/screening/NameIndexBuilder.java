@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.weir.names.Name;
 import org.weir.names.NamePart;
 import org.weir.names.NameParts;
-import org.weir.names.PartKind;
+import org.weir.names.ScoreBound;
 
 /// Collects names and builds the index of them.
 final class NameIndexBuilder {
@@ -24,6 +24,8 @@ final class NameIndexBuilder {
     private final IntArrayList owners = new IntArrayList();
     private final ByteArrayList schemas = new ByteArrayList();
     private final FloatArrayList bits = new FloatArrayList();
+    private final FloatArrayList wordBits = new FloatArrayList();
+    private final ByteArrayList words = new ByteArrayList();
     private final LongArrayList runs = new LongArrayList();
 
     NameIndexBuilder() {
@@ -38,10 +40,14 @@ final class NameIndexBuilder {
         }
         partsByName.add(partsOfName.size());
         owners.add(owner);
-        boolean initials = name.parts().stream().anyMatch(part -> part.kind() == PartKind.INITIAL);
         schemas.add(
-                (byte) (name.schema().ordinal() | name.familyParts() << 3 | (initials ? 0x80 : 0)));
+                (byte)
+                        (name.schema().ordinal()
+                                | name.familyParts() << 3
+                                | (ScoreBound.hasInitials(name.parts()) ? NameIndex.INITIALS : 0)));
         bits.add((float) NameParts.identityBits(name.parts()));
+        wordBits.add((float) ScoreBound.wordBits(name.parts()));
+        words.add((byte) ScoreBound.words(name.parts()));
         RunKeys.forEach(name.parts(), key -> runs.add(IntTable.pair(key, number)));
     }
 
@@ -84,6 +90,8 @@ final class NameIndexBuilder {
                 owners.toIntArray(),
                 schemas.toByteArray(),
                 bits.toFloatArray(),
+                wordBits.toFloatArray(),
+                words.toByteArray(),
                 IntTable.of(runs.elements(), runs.size()));
     }
 

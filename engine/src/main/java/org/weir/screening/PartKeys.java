@@ -7,7 +7,6 @@ import org.weir.names.NameParts;
 import org.weir.names.PartKind;
 import org.weir.names.tables.NameTables;
 import org.weir.text.Script;
-import org.weir.text.Skeleton;
 
 /// The keys under which a part is found: two parts that are alike share at least one.
 ///
@@ -123,9 +122,14 @@ final class PartKeys {
         return hash(SAME, fold);
     }
 
-    /// The key of the consonant skeleton of a reading.
-    static int skeletonKey(String reading) {
-        return hash(SKELETON, Skeleton.coarse(reading));
+    /// The key of a part whose vowels are merged.
+    static int mergedKey(String merged) {
+        return hash(DELETED, merged);
+    }
+
+    /// The key of a concept of the name tables.
+    static int conceptKey(int concept) {
+        return hash(CONCEPT, concept);
     }
 
     static int hash(int type, String word) {

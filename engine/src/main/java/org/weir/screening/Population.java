@@ -55,7 +55,7 @@ public final class Population {
     private static List<Name> read(Subject subject) {
         return subject.names().stream()
                 .flatMap(text ->
-                        ScreeningIndex.readAs(subject.schema()).stream()
+                        NameReader.readAs(subject.schema(), text).stream()
                                 .map(schema -> NameReader.read(schema, text)))
                 .toList();
     }
@@ -71,7 +71,7 @@ public final class Population {
                 ScreeningIndex.logOdds(threshold) - (anyBirthDate ? BirthDates.MOST : 0) - MARGIN;
         IntOpenHashSet found = new IntOpenHashSet();
         for (ListedName listed : listing.names()) {
-            for (Schema schema : ScreeningIndex.readAs(listing.schema())) {
+            for (Schema schema : NameReader.readAs(listing.schema(), listed.text())) {
                 Name name = NameReader.read(schema, listed.text());
                 for (CandidateFinder.Candidate candidate : finder.find(name, least)) {
                     found.add(names.owners()[candidate.name()]);

@@ -26,17 +26,20 @@ public final class ScreeningIndex {
     private final NameIndex names;
     private final int[] listedNames;
     private final IntTable identifiers;
+    private final BirthYears birthYears;
     private final CandidateFinder finder;
 
     ScreeningIndex(
             List<ListSnapshot> snapshots,
             NameIndex names,
             int[] listedNames,
-            IntTable identifiers) {
+            IntTable identifiers,
+            BirthYears birthYears) {
         this.snapshots = List.copyOf(snapshots);
         this.names = names;
         this.listedNames = listedNames;
         this.identifiers = identifiers;
+        this.birthYears = birthYears;
         this.firstListing = new int[snapshots.size() + 1];
         for (int i = 0; i < snapshots.size(); i++) {
             firstListing[i + 1] = firstListing[i] + snapshots.get(i).size();
@@ -76,7 +79,8 @@ public final class ScreeningIndex {
                 snapshots,
                 builder.build(),
                 listedNames.stream().mapToInt(Integer::intValue).toArray(),
-                IntTable.of(identifiers.elements(), identifiers.size()));
+                IntTable.of(identifiers.elements(), identifiers.size()),
+                BirthYears.of(snapshots));
     }
 
     private record ReadName(int ordinal, Name name) {}
@@ -85,18 +89,11 @@ public final class ScreeningIndex {
         List<ReadName> names = new ArrayList<>(listing.names().size());
         for (int i = 0; i < listing.names().size(); i++) {
             ListedName listed = listing.names().get(i);
-            for (Schema schema : readAs(listing.schema())) {
+            for (Schema schema : NameReader.readAs(listing.schema(), listed.text())) {
                 names.add(new ReadName(i, NameReader.read(schema, listed.text())));
             }
         }
         return names;
-    }
-
-    /// A party of unknown kind is read as a person and as an organisation.
-    static List<Schema> readAs(Schema schema) {
-        return schema == Schema.UNKNOWN
-                ? List.of(Schema.PERSON, Schema.ORGANISATION)
-                : List.of(schema);
     }
 
     static int identifierKey(Identifier identifier) {
@@ -115,6 +112,10 @@ public final class ScreeningIndex {
         return identifiers;
     }
 
+    BirthYears birthYears() {
+        return birthYears;
+    }
+
     /// The snapshots that it was built from.
     public List<ListSnapshot> snapshots() {
         return snapshots;
@@ -129,12 +130,18 @@ public final class ScreeningIndex {
     public ScreeningResult screen(Subject subject, ScreeningOptions options) {
         double least = logOdds(options.threshold());
         double mostRaise = subject.birthDates().isEmpty() ? 0 : BirthDates.MOST;
+        BirthYears.Asked years = birthYears.asked(subject.birthDates());
         Map<Integer, Best> best = new HashMap<>();
         int candidates = 0;
         for (String text : subject.names()) {
-            for (Schema schema : readAs(subject.schema())) {
+            for (Schema schema : NameReader.readAs(subject.schema(), text)) {
                 Name asked = NameReader.read(schema, text);
-                List<CandidateFinder.Candidate> found = finder.find(asked, least - mostRaise);
+                List<CandidateFinder.Candidate> found =
+                        finder.find(
+                                asked,
+                                least,
+                                mostRaise,
+                                name -> years.mostRaise(names.owners()[name]));
                 candidates += found.size();
                 for (CandidateFinder.Candidate candidate : found) {
                     best.merge(
@@ -193,7 +200,8 @@ public final class ScreeningIndex {
                         listing.identifiers().stream()
                                 .anyMatch(listed -> Identifiers.agree(identifier, listed));
                 if (agrees && !best.containsKey(owner)) {
-                    Schema schema = readAs(listing.schema()).getFirst();
+                    Schema schema =
+                            NameReader.readAs(listing.schema(), listing.primaryName()).getFirst();
                     Name asked = NameReader.read(schema, subject.names().getFirst());
                     Name primary = NameReader.read(schema, listing.primaryName());
                     best.put(owner, new Best(-1, NameScorer.logOdds(asked, primary), asked));

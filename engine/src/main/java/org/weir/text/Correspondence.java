@@ -26,16 +26,62 @@ final class Correspondence {
     private static final ConcurrentHashMap<Script, Correspondence> TABLES =
             new ConcurrentHashMap<>();
 
-    /// @param source letters of the script
-    /// @param latin Latin letters
+    /// Longest stretch that a step reads on either side.
+    private static final int LONGEST = 4;
+
+    /// Bits that a letter takes in a packed stretch.
+    private static final int LETTER_BITS = 16;
+
+    /// A step that reads several letters on one side at least.
+    ///
+    /// @param source letters of the script, packed, the first lowest
+    /// @param sourceMask which bits of a packed word they are
+    /// @param sourceLength how many
+    /// @param latin Latin letters, packed
+    /// @param latinMask which bits of a packed word they are
+    /// @param latinLength how many
     /// @param cost hundredths of a letter
-    private record Step(String source, String latin, int cost) {}
+    private record Step(
+            long source,
+            long sourceMask,
+            int sourceLength,
+            long latin,
+            long latinMask,
+            int latinLength,
+            int cost) {
+        static Step of(String source, String latin, int cost) {
+            return new Step(
+                    ahead(source)[0],
+                    mask(source.length()),
+                    source.length(),
+                    ahead(latin)[0],
+                    mask(latin.length()),
+                    latin.length(),
+                    cost);
+        }
+
+        private static long mask(int letters) {
+            return letters == LONGEST ? -1 : (1L << letters * LETTER_BITS) - 1;
+        }
+    }
+
+    /// The letters of a word from each place on, as many as a step reads at most, packed.
+    private static long[] ahead(String word) {
+        long[] ahead = new long[word.length() + 1];
+        for (int i = word.length() - 1; i >= 0; i--) {
+            ahead[i] = ahead[i + 1] << LETTER_BITS | word.charAt(i);
+        }
+        return ahead;
+    }
 
     private final boolean symmetric;
     private final char first;
 
-    /// The steps by first letter of the script and first Latin letter.
-    private final Step[][] steps;
+    /// The steps of several letters, by the first letter of the script and the first Latin letter.
+    private final Step[] @Nullable [] steps;
+
+    /// What it costs to put one letter for another, by both.
+    private final int[] single;
 
     private final int[] lackingSource;
     private final int[] lackingLatin = new int[LATIN_LETTERS];
@@ -54,6 +100,8 @@ final class Correspondence {
         }
         first = low;
         steps = new Step[(high - low + 1) * LATIN_LETTERS][];
+        single = new int[steps.length];
+        Arrays.fill(single, UNKNOWN);
         lackingSource = new int[high - low + 1];
         Arrays.fill(lackingSource, UNKNOWN);
         Arrays.fill(lackingLatin, UNKNOWN);
@@ -83,12 +131,28 @@ final class Correspondence {
                 lackingSource[letter] = Math.min(lackingSource[letter], cost);
             }
         } else {
-            int at = (source.charAt(0) - first) * LATIN_LETTERS + latin.charAt(0) - 'a';
+            int at = index(source.charAt(0), latin.charAt(0));
+            if (source.length() == 1 && latin.length() == 1) {
+                single[at] = Math.min(single[at], cost);
+                return;
+            }
+            if (source.length() > LONGEST || latin.length() > LONGEST) {
+                throw new IllegalArgumentException(source + " " + latin + " is too long a step");
+            }
             Step[] old = steps[at] == null ? new Step[0] : steps[at];
             Step[] all = Arrays.copyOf(old, old.length + 1);
-            all[old.length] = new Step(source, latin, cost);
+            all[old.length] = Step.of(source, latin, cost);
             steps[at] = all;
         }
+    }
+
+    /// The place of a pair of letters in the tables, or −1 where they do not know one of them.
+    private int index(char source, char latin) {
+        int row = source - first;
+        int column = latin - 'a';
+        return row < 0 || row >= lackingSource.length || column < 0 || column >= LATIN_LETTERS
+                ? -1
+                : row * LATIN_LETTERS + column;
     }
 
     /// The table of a script; null for a script that has none.
@@ -130,62 +194,91 @@ final class Correspondence {
     /// @param word its letters as [#letters] gives them
     /// @param latin lower-case ASCII letters
     int cost(String word, String latin) {
+        return cost(word, latin, Integer.MAX_VALUE / 2);
+    }
+
+    /// The same, or any number above `limit` where the cost is more than that.
+    int cost(String word, String latin, int limit) {
         int columns = latin.length() + 1;
         int[] costs = new int[(word.length() + 1) * columns];
         Arrays.fill(costs, Integer.MAX_VALUE / 2);
         costs[0] = 0;
+        long[] ahead = ahead(word);
+        long[] latinAhead = ahead(latin);
+        int dead = 0;
         for (int i = 0; i <= word.length(); i++) {
-            char letter = i < word.length() ? word.charAt(i) : 0;
-            int lacking = i < word.length() ? lackingSource(word, i) : 0;
-            for (int j = 0; j <= latin.length(); j++) {
-                int at = i * columns + j;
-                int cost = costs[at];
-                if (j < latin.length()) {
-                    improve(costs, at + 1, cost + lackingLatin(latin, j));
-                    if (letter != 0) {
-                        replace(costs, word, i, latin, j);
-                    }
-                }
-                if (letter != 0) {
-                    improve(costs, at + columns, cost + lacking);
-                }
+            boolean alive = row(costs, columns, word, i, ahead[i], latin, latinAhead, limit);
+            // No step reaches over more rows: where all of these cost too much, all others do.
+            dead = alive ? 0 : dead + 1;
+            if (dead == LONGEST) {
+                return limit + 1;
             }
         }
         return costs[costs.length - 1];
     }
 
-    private void replace(int[] costs, String word, int i, String latin, int j) {
-        int columns = latin.length() + 1;
-        int at = i * columns + j;
-        int cost = costs[at];
-        char letter = word.charAt(i);
-        char other = latin.charAt(j);
-        improve(costs, at + columns + 1, cost + (letter == other ? 0 : UNKNOWN));
-        if (symmetric
-                && i + 1 < word.length()
-                && j + 1 < latin.length()
-                && letter == latin.charAt(j + 1)
-                && other == word.charAt(i + 1)
-                && letter != other) {
-            improve(costs, at + 2 * columns + 2, cost + SWAPPED);
+    /// Goes on from the cells of a row; gives whether any of them is within the limit.
+    private boolean row(
+            int[] costs,
+            int columns,
+            String word,
+            int i,
+            long source,
+            String latin,
+            long[] ahead,
+            int limit) {
+        boolean more = i < word.length();
+        char letter = more ? word.charAt(i) : 0;
+        int lacking = more ? lackingSource(word, i) : 0;
+        boolean alive = false;
+        for (int j = 0; j < columns; j++) {
+            int at = i * columns + j;
+            int cost = costs[at];
+            if (cost > limit) {
+                continue;
+            }
+            alive = true;
+            if (more) {
+                improve(costs, at + columns, cost + lacking);
+            }
+            if (j < columns - 1) {
+                improve(costs, at + 1, cost + lackingLatin(latin, j));
+                if (more) {
+                    char other = latin.charAt(j);
+                    if (letter == other) {
+                        improve(costs, at + columns + 1, cost);
+                    } else if (symmetric && isSwapped(word, i, latin, j)) {
+                        improve(costs, at + 2 * columns + 2, cost + SWAPPED);
+                    }
+                    steps(costs, columns, at, letter, other, source, ahead[j]);
+                }
+            }
         }
-        int index = (letter - first) * LATIN_LETTERS + other - 'a';
-        if (letter < first
-                || other < 'a'
-                || other > 'z'
-                || index >= steps.length
-                || steps[index] == null) {
+        return alive;
+    }
+
+    private static boolean isSwapped(String word, int i, String latin, int j) {
+        return i + 1 < word.length()
+                && j + 1 < latin.length()
+                && word.charAt(i) == latin.charAt(j + 1)
+                && latin.charAt(j) == word.charAt(i + 1);
+    }
+
+    private void steps(
+            int[] costs, int columns, int at, char letter, char other, long source, long latin) {
+        int pair = index(letter, other);
+        improve(costs, at + columns + 1, costs[at] + (pair < 0 ? UNKNOWN : single[pair]));
+        Step[] several = pair < 0 ? null : steps[pair];
+        if (several == null) {
             return;
         }
-        for (Step step : steps[index]) {
-            String source = step.source();
-            String target = step.latin();
-            if ((source.length() == 1 || word.startsWith(source, i))
-                    && (target.length() == 1 || latin.startsWith(target, j))) {
+        for (Step step : several) {
+            if (((source ^ step.source) & step.sourceMask) == 0
+                    && ((latin ^ step.latin) & step.latinMask) == 0) {
                 improve(
                         costs,
-                        at + source.length() * columns + target.length(),
-                        cost + step.cost());
+                        at + step.sourceLength * columns + step.latinLength,
+                        costs[at] + step.cost);
             }
         }
     }

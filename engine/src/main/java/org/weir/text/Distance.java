@@ -139,4 +139,14 @@ public final class Distance {
                 ? damerau(a, b, a.length() + b.length())
                 : latin.cost(a, b) / (double) LETTER;
     }
+
+    /// The same, or any number above `limit` where it is more than that.
+    ///
+    /// @param limit in letters, 0 or more
+    public static double weighted(String a, String b, double limit) {
+        Correspondence latin = Correspondence.of(Script.LATIN);
+        return latin == null
+                ? damerau(a, b, a.length() + b.length())
+                : latin.cost(a, b, (int) (limit * LETTER) + 1) / (double) LETTER;
+    }
 }

@@ -66,7 +66,7 @@ public record Words(String text, List<Word> list) {
     private static String withoutDigits(String folded) {
         return folded.indexOf('0') < 0 && folded.indexOf('1') < 0
                 ? folded
-                : folded.replace('0', 'o').replace('1', 'l');
+                : folded.replace('0', 'o').replace('1', 'i');
     }
 
     private static Separator start(Separator before) {
@@ -159,7 +159,7 @@ public record Words(String text, List<Word> list) {
     static boolean isMisreadLetter(String text, int i) {
         int left = lettersFrom(text, i, -1);
         int right = lettersFrom(text, i, 1);
-        return left >= 1 && right >= 1 && left + right >= 4;
+        return left >= 1 && right >= 1 && left + right >= 3;
     }
 
     private static int lettersFrom(String text, int i, int step) {

@@ -1,12 +1,14 @@
 package org.weir.bench.fit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
-import org.weir.names.Name;
+import java.util.stream.Collectors;
 import org.weir.names.NamePart;
+import org.weir.names.NameParts;
 import org.weir.names.NameReader;
-import org.weir.names.NameScorer;
 import org.weir.names.PartKind;
 import org.weir.names.Schema;
 
@@ -16,14 +18,24 @@ import org.weir.names.Schema;
 final class Deviations {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
+    private static final List<String> NUMBERS = List.of("II", "III", "2", "3", "IV", "No. 2", "7");
+
+    /// So many known names are tried until one is much like a part.
+    private static final int TRIES = 3_000;
+
+    /// Two parts that agree in a larger share may well be spellings of one name.
+    private static final double TWIN = 0.7;
+
     private final Schema schema;
     private final List<String> names;
     private final Random random;
+    private final List<NamePart> known;
 
     Deviations(Schema schema, List<String> names, Random random) {
         this.schema = schema;
         this.names = names;
         this.random = random;
+        this.known = known(schema, names);
     }
 
     List<Example> make(int count) {
@@ -34,12 +46,14 @@ final class Deviations {
             if (words.size() < 2) {
                 continue;
             }
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(13)) {
                 case 0, 1 -> slip(name, words, examples);
                 case 2 -> drop(name, words, examples);
                 case 3 -> insert(name, words, examples);
                 case 4 -> join(name, words, examples);
                 case 5 -> initial(name, words, examples);
+                case 6 -> mark(words, examples);
+                case 7, 8 -> twin(name, words, examples);
                 default -> replace(name, words, examples);
             }
         }
@@ -112,6 +126,57 @@ final class Deviations {
         add("initial", name, words, true, examples);
     }
 
+    /// A known name in the place of another that is much like it: *Schulze*, *Scholz*.
+    private void twin(String name, List<String> words, List<Example> examples) {
+        int at = random.nextInt(words.size());
+        NamePart part = NameReader.read(schema, words.get(at)).parts().getFirst();
+        List<NamePart> near = new ArrayList<>();
+        for (int i = 0; i < TRIES && near.isEmpty(); i++) {
+            NamePart other = known.get(random.nextInt(known.size()));
+            double share = NameParts.share(part, other);
+            if (share > 0 && share < TWIN) {
+                near.add(other);
+            }
+        }
+        if (!near.isEmpty()) {
+            words.set(at, near.getFirst().text());
+            add("twin", name, words, false, examples);
+        }
+    }
+
+    /// The words of names that are known as given or family names, or occur in several parties'.
+    private static List<NamePart> known(Schema schema, List<String> names) {
+        return names.stream()
+                .flatMap(name -> NameReader.read(schema, name).parts().stream())
+                .filter(part -> part.kind() == PartKind.WORD && part.fold().length() > 3)
+                .collect(Collectors.groupingBy(NamePart::fold, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(parts -> parts.size() > 2)
+                .map(List::getFirst)
+                .sorted(Comparator.comparing(NamePart::fold))
+                .toList();
+    }
+
+    /// Two initials between the same words, or two numbers behind them, tell two parties apart.
+    private void mark(List<String> words, List<Example> examples) {
+        List<String> other = new ArrayList<>(words);
+        if (schema == Schema.PERSON) {
+            int letter = random.nextInt(26);
+            int different = (letter + 1 + random.nextInt(25)) % 26;
+            words.add(1, LETTERS.substring(letter, letter + 1).toUpperCase(Locale.ROOT));
+            other.add(1, LETTERS.substring(different, different + 1).toUpperCase(Locale.ROOT));
+        } else {
+            words.add(NUMBERS.get(random.nextInt(NUMBERS.size())));
+        }
+        add(
+                schema == Schema.PERSON ? "initials" : "number",
+                String.join(" ", other),
+                words,
+                false,
+                examples);
+    }
+
     private void replace(String name, List<String> words, List<Example> examples) {
         List<String> other = words(names.get(random.nextInt(names.size())));
         int at = random.nextInt(words.size());
@@ -130,8 +195,6 @@ final class Deviations {
     private void add(
             String group, String name, List<String> words, boolean same, List<Example> examples) {
         String deviated = String.join(" ", words);
-        Name left = NameReader.read(schema, deviated);
-        Name right = NameReader.read(schema, name);
-        examples.add(new Example(group, NameScorer.features(left, right), same, deviated, name));
+        examples.add(Example.of(group, examples.size(), schema, deviated, name, same));
     }
 }

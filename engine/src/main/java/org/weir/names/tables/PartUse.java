@@ -60,4 +60,14 @@ public enum PartUse {
     public int mask() {
         return 1 << ordinal();
     }
+
+    /// Whether uses, as [NameTables#uses(int)] gives them, have one of these.
+    public static boolean anyOf(int uses, PartUse... wanted) {
+        for (PartUse use : wanted) {
+            if ((uses & use.mask()) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
