@@ -29,6 +29,9 @@ import org.weir.base.Fault;
 /// Malformed XML is a fault of kind EXTERNAL, a limit that is reached one of kind LIMIT; both name
 /// file and line. Namespaces are passed over: names are local names.
 public final class XmlCursor implements AutoCloseable {
+    /// Attributes that one element may have; published lists have 30 at most.
+    static final int MAX_ATTRIBUTES = 1_000;
+
     private static final InputFactoryImpl FACTORY = factory();
 
     private final String file;
@@ -57,6 +60,7 @@ public final class XmlCursor implements AutoCloseable {
         try {
             XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(stream);
             XmlCursor cursor = new XmlCursor(file.name(), limits, stream, reader);
+            stream.lineFrom(cursor::reachedLine);
             while (!cursor.atStart) {
                 cursor.advance();
             }
@@ -235,6 +239,9 @@ public final class XmlCursor implements AutoCloseable {
         if (depth > limits.maxDepth()) {
             throw limit(
                     "elements are nested deeper than the limit maxDepth of " + limits.maxDepth());
+        }
+        if (reader.getAttributeCount() > MAX_ATTRIBUTES) {
+            throw limit("a tag has more attributes than the limit of " + MAX_ATTRIBUTES);
         }
     }
 
