@@ -3,7 +3,9 @@ package org.weir.lists.reading;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -32,12 +34,17 @@ public final class XmlCursor implements AutoCloseable {
     /// Attributes that one element may have; published lists have 30 at most.
     static final int MAX_ATTRIBUTES = 1_000;
 
+    /// Different names of elements, attributes and the like that one file may have; published lists
+    /// have some hundreds. The parser's table of names is not made for very many.
+    static final int MAX_DIFFERENT_NAMES = 5_000;
+
     private static final InputFactoryImpl FACTORY = factory();
 
     private final String file;
     private final ReadLimits limits;
     private final LimitedStream stream;
     private final XMLStreamReader2 reader;
+    private final Set<String> names = new HashSet<>();
     private int depth;
     private boolean atStart;
 
@@ -217,6 +224,11 @@ public final class XmlCursor implements AutoCloseable {
                         throw fault("it refers to an entity that XML does not define itself.");
                 case XMLStreamConstants.END_DOCUMENT ->
                         throw fault("it has no element where one was looked for.");
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
+                    names.add(reader.getPITarget());
+                    checkNames();
+                    yield false;
+                }
                 default -> false;
             };
         } catch (XMLStreamException e) {
@@ -233,6 +245,14 @@ public final class XmlCursor implements AutoCloseable {
         }
     }
 
+    private void checkNames() {
+        if (names.size() > MAX_DIFFERENT_NAMES) {
+            throw limit(
+                    "it has more different names of elements and attributes than the limit of "
+                            + MAX_DIFFERENT_NAMES);
+        }
+    }
+
     private void enter() {
         depth++;
         atStart = true;
@@ -243,6 +263,14 @@ public final class XmlCursor implements AutoCloseable {
         if (reader.getAttributeCount() > MAX_ATTRIBUTES) {
             throw limit("a tag has more attributes than the limit of " + MAX_ATTRIBUTES);
         }
+        names.add(reader.getLocalName());
+        for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
+            names.add(reader.getAttributeLocalName(i));
+        }
+        for (int i = reader.getNamespaceCount() - 1; i >= 0; i--) {
+            names.add(String.valueOf(reader.getNamespacePrefix(i)));
+        }
+        checkNames();
     }
 
     private void append(StringBuilder text) throws IOException {

@@ -116,6 +116,32 @@ class XmlCursorTest {
                                 .hasMessageContaining("more attributes"));
     }
 
+    @Test
+    void aFileOfVeryManyDifferentNamesIsRefusedAtOnce() {
+        for (String each :
+                List.of("<n%1$d/>", "<a n%1$d=''/>", "<?n%1$d x?>", "<a xmlns:n%1$d='u'/>")) {
+            String many =
+                    IntStream.range(0, 300_000)
+                            .mapToObj(each::formatted)
+                            .collect(Collectors.joining("\n", "<l>", "</l>"));
+            BytesFile file = BytesFile.of("x.xml", many);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () ->
+                            assertThatThrownBy(() -> {
+                                        try (XmlCursor xml =
+                                                XmlCursor.open(file, ReadLimits.DEFAULT)) {
+                                            while (xml.nextChild(1)) {
+                                                xml.text();
+                                            }
+                                        }
+                                    })
+                                    .as(each)
+                                    .isInstanceOf(Fault.class)
+                                    .hasMessageContaining("different names"));
+        }
+    }
+
     private static String attributes(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> "a" + number + "=''")
