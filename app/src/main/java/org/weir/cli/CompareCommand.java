@@ -2,7 +2,6 @@ package org.weir.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -55,6 +54,7 @@ public final class CompareCommand {
                 PositionalParamSpec.builder()
                         .index("0")
                         .arity("1")
+                        .required(true)
                         .type(String.class)
                         .paramLabel("PAIRS")
                         .description("CSV with a header; - for standard input.")
@@ -77,10 +77,12 @@ public final class CompareCommand {
         ParseResult given = Commands.given(spec);
         String pairs = given.matchedPositionalValue(0, "-");
         Path out = given.matchedOptionValue("--out", null);
+        OutputTarget.check(out);
         Language language = given.matchedOptionValue("--lang", Language.EN);
-        String file = pairs.equals("-") ? "standard input" : pairs;
+        InputFile input = new InputFile(pairs);
+        String file = input.name();
         Deque<Problem> lost = new ArrayDeque<>();
-        try (InputStream in = input(pairs);
+        try (InputStream in = input.open(console);
                 CsvLines lines =
                         CsvLines.over(
                                 in,
@@ -88,10 +90,19 @@ public final class CompareCommand {
                                 SubjectLimits.DEFAULT.maxLineChars(),
                                 _ -> {},
                                 lost::add);
-                CsvRows rows =
-                        CsvRows.forgiving(lines, file, ReadLimits.DEFAULT, _ -> {}, lost::add);
+                CsvRows rows = rows(lines, file, lost);
                 OutputTarget target = OutputTarget.open(out, console)) {
             return compare(rows, file, lost, target, language).number();
+        }
+    }
+
+    private static CsvRows rows(CsvLines lines, String file, Deque<Problem> lost)
+            throws IOException {
+        try {
+            return CsvRows.forgiving(lines, file, ReadLimits.DEFAULT, _ -> {}, lost::add);
+        } catch (Fault e) {
+            // Whoever gave the file can mend it: it is no list.
+            throw Fault.user(e.sentence());
         }
     }
 
@@ -168,16 +179,5 @@ public final class CompareCommand {
             return Schema.UNKNOWN;
         }
         return schema;
-    }
-
-    private InputStream input(String pairs) {
-        if (pairs.equals("-")) {
-            return console.input();
-        }
-        try {
-            return Files.newInputStream(Path.of(pairs));
-        } catch (IOException e) {
-            throw Fault.user("cannot read " + pairs + ".");
-        }
     }
 }

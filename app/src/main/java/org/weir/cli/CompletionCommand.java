@@ -32,12 +32,14 @@ public final class CompletionCommand {
                         "",
                         "`weir` must be on the PATH, for instance as a link to the one in this folder.");
         spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index("0")
-                        .arity("1")
-                        .type(Shell.class)
-                        .paramLabel("SHELL")
-                        .description("bash or zsh.")
+                Commands.choice(
+                                PositionalParamSpec.builder()
+                                        .index("0")
+                                        .arity("1")
+                                        .required(true)
+                                        .paramLabel("SHELL")
+                                        .description("bash or zsh."),
+                                Shell.class)
                         .build());
         return spec;
     }

@@ -43,6 +43,7 @@ final class ImportCommand {
                 PositionalParamSpec.builder()
                         .index("0..*")
                         .arity("1..*")
+                        .required(true)
                         .paramLabel("PATH")
                         .type(List.class)
                         .auxiliaryTypes(Path.class)
