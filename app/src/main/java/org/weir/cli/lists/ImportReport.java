@@ -42,6 +42,11 @@ final class ImportReport {
 
     /// What is worth knowing beside the table.
     void notes(ListImport.Result result) {
+        for (Imported imported : result.editions()) {
+            if (!imported.isWrong() && !imported.reason().isEmpty()) {
+                say("note: " + imported.reason());
+            }
+        }
         for (FoundLists.SetAside other : result.found().setAside()) {
             say("note: set aside: %s: %s".formatted(other.edition(), other.reason()));
         }

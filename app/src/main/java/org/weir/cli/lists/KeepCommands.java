@@ -68,7 +68,9 @@ final class KeepCommands {
             if (removed == 0) {
                 throw Fault.user("there is no list %s in store.".formatted(source));
             }
-            console.say("%s is removed: %,d editions.".formatted(source, removed));
+            console.say(
+                    "%s is removed: %,d %s."
+                            .formatted(source, removed, removed == 1 ? "edition" : "editions"));
         }
         return ExitCode.DONE.number();
     }

@@ -332,8 +332,11 @@ public final class XmlCursor implements AutoCloseable {
             }
         }
         String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return Fault.external(
-                "%s:%d: not well-formed XML: %s".formatted(file, found, reason.strip()), e);
+        String what =
+                reason.contains("end-of-input")
+                        ? "the file ends in the middle, so it was cut short; fetch it again."
+                        : "not well-formed XML: " + reason.strip();
+        return Fault.external("%s:%d: %s".formatted(file, found, what), e);
     }
 
     private static InputFactoryImpl factory() {
