@@ -94,6 +94,7 @@ final class ImportCommand {
                                             .toList(),
                                     ListsOptions.has(spec, "--earlier"));
         }
+        Prepared.of(folders, data, console);
         result = with(paths.problems(), result);
         ImportReport report = new ImportReport(console);
         if (ListsOptions.isJson(spec)) {

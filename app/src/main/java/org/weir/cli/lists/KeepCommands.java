@@ -58,6 +58,7 @@ final class KeepCommands {
             writer.bringIntoForce(edition.id());
             console.say("%s is in force.".formatted(edition.id()));
         }
+        prepare(spec, console, folders);
         return ExitCode.DONE.number();
     }
 
@@ -72,11 +73,19 @@ final class KeepCommands {
                     "%s is removed: %,d %s."
                             .formatted(source, removed, removed == 1 ? "edition" : "editions"));
         }
+        prepare(spec, console, folders);
         return ExitCode.DONE.number();
     }
 
     private static ListStore store(CommandSpec spec, DataFolders folders) {
-        Path given = Commands.given(spec).matchedOptionValue("--data", null);
-        return folders.lists(folders.folder(given));
+        return folders.lists(data(spec, folders));
+    }
+
+    private static void prepare(CommandSpec spec, Console console, DataFolders folders) {
+        Prepared.of(folders, data(spec, folders), console);
+    }
+
+    private static Path data(CommandSpec spec, DataFolders folders) {
+        return folders.folder(Commands.given(spec).matchedOptionValue("--data", null));
     }
 }

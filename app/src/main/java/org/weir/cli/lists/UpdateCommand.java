@@ -103,6 +103,7 @@ final class UpdateCommand {
             return ExitCode.DONE.number();
         }
         List<Updated> updated = update(chosen, data);
+        Prepared.of(folders, data, console);
         if (ListsOptions.isJson(spec)) {
             console.output().print(JsonText.of(updated.stream().map(this::json).toList()));
         } else {

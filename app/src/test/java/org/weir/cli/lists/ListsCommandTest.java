@@ -6,6 +6,8 @@ import static org.weir.cli.lists.CommandRun.weir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,33 @@ class ListsCommandTest {
                         un-sc   2026-01-20       22     22  12 days  2026-02-01: +2 -0 ~1
                         un-sc   2026-01-10       20     20  22 days  2026-02-01: first edition  earlier
                         """);
+    }
+
+    @Test
+    void theIndexIsMadeWithTheImportAndAnewByAnotherEngine() throws IOException {
+        weir(home, "lists", "import", first.toString());
+        Path index = indexes().getFirst();
+        long made = Files.getLastModifiedTime(index).toMillis();
+        weir(home, "screen", "--name", "Nobody Atall");
+        assertThat(indexes()).containsExactly(index);
+        assertThat(Files.getLastModifiedTime(index).toMillis()).isEqualTo(made);
+
+        String name = index.getFileName().toString();
+        String engine = name.split("-", -1)[1];
+        Files.move(index, index.resolveSibling(name.replace(engine, "0123456789abcdef")));
+        weir(home, "screen", "--name", "Nobody Atall");
+        assertThat(indexes()).containsExactly(index);
+
+        weir(home, "lists", "import", second.toString());
+        assertThat(indexes()).hasSize(1).doesNotContain(index);
+        weir(home, "lists", "remove", "un-sc");
+        assertThat(indexes()).isEmpty();
+    }
+
+    private List<Path> indexes() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("lists/derived"))) {
+            return files.filter(file -> file.toString().endsWith(".derived")).toList();
+        }
     }
 
     @Test

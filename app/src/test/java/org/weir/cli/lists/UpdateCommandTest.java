@@ -296,6 +296,9 @@ class UpdateCommandTest {
                     public ListStore lists(Path data) {
                         return new FolderListStore(data.resolve("lists"), CommandRun.CLOCK, 5);
                     }
+
+                    @Override
+                    public void prepare(Path data) {}
                 };
         int code =
                 Commands.weir(
