@@ -56,6 +56,7 @@ record ReadableLists(DataFolders folders) implements ListSource {
         if (lists.editions().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ScreeningLists(KeptIndex.of(lists), List.of(), List.of(), List.of()));
+        return Optional.of(
+                new ScreeningLists(KeptIndex.of(lists), List.of(), List.of(), List.of()));
     }
 }

@@ -154,9 +154,7 @@ public final class Commands {
     }
 
     private static String label(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? option.longestName()
-                : argument.paramLabel();
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static double number(String text) {

@@ -48,8 +48,7 @@ class RescreeningOverRealListsTest {
         ScreeningOptions options = new ScreeningOptions(threshold, 20);
 
         List<String> found =
-                Rescreening.changed(
-                                Population.of(subjects), List.of(delta), old, now, options)
+                Rescreening.changed(Population.of(subjects), List.of(delta), old, now, options)
                         .stream()
                         .map(change -> change.subject().id())
                         .toList();
@@ -74,9 +73,11 @@ class RescreeningOverRealListsTest {
     private static List<Subject> population(ListDelta delta, Random random) {
         List<Subject> subjects = new ArrayList<>();
         for (String file :
-                List.of("negatives-global.csv", "negatives-us.csv", "negatives-organisations.csv")) {
-            Schema schema =
-                    file.contains("organisations") ? Schema.ORGANISATION : Schema.PERSON;
+                List.of(
+                        "negatives-global.csv",
+                        "negatives-us.csv",
+                        "negatives-organisations.csv")) {
+            Schema schema = file.contains("organisations") ? Schema.ORGANISATION : Schema.PERSON;
             List<Subject> all = subjects(file, schema);
             for (int i = 0; i < 1_000; i++) {
                 subjects.add(numbered(all.get(random.nextInt(all.size())), subjects.size()));
@@ -102,7 +103,8 @@ class RescreeningOverRealListsTest {
         int at = random.nextInt(name.length());
         name =
                 switch (random.nextInt(4)) {
-                    case 0 -> name.substring(0, at) + name.substring(Math.min(at + 1, name.length()));
+                    case 0 ->
+                            name.substring(0, at) + name.substring(Math.min(at + 1, name.length()));
                     case 1 -> name.substring(0, at) + 'e' + name.substring(at);
                     case 2 -> String.join(" ", List.of(name.split("\\s+")).reversed());
                     default -> name;
@@ -152,8 +154,7 @@ class RescreeningOverRealListsTest {
             throw new AssertionError(e);
         }
         return subjects.stream()
-                .map(subject ->
-                        subject(0, schema, subject.names(), subject.birthDates(), subject))
+                .map(subject -> subject(0, schema, subject.names(), subject.birthDates(), subject))
                 .toList();
     }
 }

@@ -165,9 +165,7 @@ public final class HtmlReport {
             return;
         }
         Stack.begin(page, "review", null);
-        Stack.head(
-                page,
-                List.of(Words.ID, Words.NAME, Words.MATCHES, Words.BEST, Words.LISTING));
+        Stack.head(page, List.of(Words.ID, Words.NAME, Words.MATCHES, Words.BEST, Words.LISTING));
         for (int i = 0; i < review.size(); i++) {
             Entry entry = review.get(i);
             Match best = entry.result().matches().getFirst();

@@ -66,12 +66,7 @@ final class MatchArticle {
         page.raw("<table class=\"parts\"><caption>").words(Words.NAME_PARTS);
         page.raw("</caption><thead><tr>");
         for (Bilingual column :
-                List.of(
-                        Words.SUBJECT,
-                        Words.LISTING,
-                        Words.FOUND,
-                        Words.LIKENESS,
-                        Words.WEIGHT)) {
+                List.of(Words.SUBJECT, Words.LISTING, Words.FOUND, Words.LIKENESS, Words.WEIGHT)) {
             page.raw("<th scope=\"col\">").words(column).raw("</th>");
         }
         page.raw("</tr></thead><tbody>").line();

@@ -17,8 +17,8 @@ import org.weir.lists.ListingBuilder;
 import org.weir.lists.NameKind;
 import org.weir.lists.reading.ListingSink;
 import org.weir.lists.reading.Problem;
-import org.weir.lists.reading.WrittenNames;
 import org.weir.lists.reading.UnknownElements;
+import org.weir.lists.reading.WrittenNames;
 import org.weir.lists.reading.XmlElement;
 import org.weir.names.Schema;
 

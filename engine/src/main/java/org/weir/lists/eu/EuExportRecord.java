@@ -15,9 +15,9 @@ import org.weir.lists.reading.IdentifierWords;
 import org.weir.lists.reading.ListingSink;
 import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.RemarkFacts;
+import org.weir.lists.reading.UnknownElements;
 import org.weir.lists.reading.WrittenDocuments;
 import org.weir.lists.reading.WrittenNames;
-import org.weir.lists.reading.UnknownElements;
 import org.weir.lists.reading.XmlElement;
 import org.weir.names.Schema;
 

@@ -1,8 +1,8 @@
 package org.weir.lists.eu;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.DayOrder;
 import org.weir.base.PartialDate;
@@ -15,9 +15,9 @@ import org.weir.lists.reading.IdentifierWords;
 import org.weir.lists.reading.ListingSink;
 import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.RemarkFacts;
+import org.weir.lists.reading.UnknownElements;
 import org.weir.lists.reading.WrittenDocuments;
 import org.weir.lists.reading.WrittenNames;
-import org.weir.lists.reading.UnknownElements;
 import org.weir.lists.reading.XmlElement;
 import org.weir.names.Schema;
 

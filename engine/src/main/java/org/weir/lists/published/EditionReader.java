@@ -172,7 +172,8 @@ final class EditionReader {
             problem(problem);
         }
 
-        /// A list of which much could not be read has another layout than Weir knows, or is damaged.
+        /// A list of which much could not be read has another layout than Weir knows, or is
+        /// damaged.
         void checkLost() {
             int records = lost + listings.size();
             if (lost >= FEW_LOST && 100L * lost > (long) MAX_LOST_PERCENT * records) {

@@ -263,8 +263,7 @@ public final class CsvRows implements AutoCloseable {
     private void cutShort(CsvRow row) {
         String message = "the file ends in the middle of this row, so it was cut short";
         if (passedOver == null) {
-            throw Fault.external(
-                    "%s:%d: %s; fetch it again.".formatted(file, row.line(), message));
+            throw Fault.external("%s:%d: %s; fetch it again.".formatted(file, row.line(), message));
         }
         passedOver.accept(row.problem(null, message + "; row passed over."));
     }

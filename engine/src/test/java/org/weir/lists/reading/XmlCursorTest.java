@@ -93,7 +93,10 @@ class XmlCursorTest {
         assertFault("<a b='" + "x".repeat(1_001) + "'/>", FaultKind.LIMIT, "maxFieldChars");
         assertFault("<a>" + "<b/>".repeat(2_001) + "</a>", FaultKind.LIMIT, "more elements");
         assertFault("<a>" + "<b/>".repeat(300_000) + "</a>", FaultKind.LIMIT, "");
-        assertFault("<a>\n<!--" + "x".repeat(200_000) + "--></a>", FaultKind.LIMIT, "xml:2: a single tag");
+        assertFault(
+                "<a>\n<!--" + "x".repeat(200_000) + "--></a>",
+                FaultKind.LIMIT,
+                "xml:2: a single tag");
         assertFault("<a b='" + "x".repeat(200_000) + "'/>", FaultKind.LIMIT, "single tag");
     }
 
@@ -104,14 +107,15 @@ class XmlCursorTest {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
                 () ->
-                        assertThatThrownBy(() -> {
-                                    try (XmlCursor xml =
-                                            XmlCursor.open(
-                                                    new BytesFile("x.xml", bytes),
-                                                    ReadLimits.DEFAULT)) {
-                                        xml.element();
-                                    }
-                                })
+                        assertThatThrownBy(
+                                        () -> {
+                                            try (XmlCursor xml =
+                                                    XmlCursor.open(
+                                                            new BytesFile("x.xml", bytes),
+                                                            ReadLimits.DEFAULT)) {
+                                                xml.element();
+                                            }
+                                        })
                                 .isInstanceOf(Fault.class)
                                 .hasMessageContaining("more attributes"));
     }
@@ -128,14 +132,15 @@ class XmlCursorTest {
             assertTimeoutPreemptively(
                     Duration.ofSeconds(10),
                     () ->
-                            assertThatThrownBy(() -> {
-                                        try (XmlCursor xml =
-                                                XmlCursor.open(file, ReadLimits.DEFAULT)) {
-                                            while (xml.nextChild(1)) {
-                                                xml.text();
-                                            }
-                                        }
-                                    })
+                            assertThatThrownBy(
+                                            () -> {
+                                                try (XmlCursor xml =
+                                                        XmlCursor.open(file, ReadLimits.DEFAULT)) {
+                                                    while (xml.nextChild(1)) {
+                                                        xml.text();
+                                                    }
+                                                }
+                                            })
                                     .as(each)
                                     .isInstanceOf(Fault.class)
                                     .hasMessageContaining("different names"));

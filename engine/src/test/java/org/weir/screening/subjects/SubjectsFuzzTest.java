@@ -15,8 +15,7 @@ class SubjectsFuzzTest {
 
     @FuzzTest
     void csv(byte[] data) throws IOException {
-        try (SubjectRows rows =
-                new CsvSubjects(new ByteArrayInputStream(data), "fuzz", LIMITS)) {
+        try (SubjectRows rows = new CsvSubjects(new ByteArrayInputStream(data), "fuzz", LIMITS)) {
             read(rows);
         } catch (Fault expected) {
             Fuzzing.check(expected);
@@ -35,8 +34,7 @@ class SubjectsFuzzTest {
 
     @FuzzTest
     void anyFile(byte[] data) throws IOException {
-        try (SubjectRows rows =
-                SubjectRows.open(new ByteArrayInputStream(data), "fuzz", LIMITS)) {
+        try (SubjectRows rows = SubjectRows.open(new ByteArrayInputStream(data), "fuzz", LIMITS)) {
             read(rows);
         } catch (Fault expected) {
             Fuzzing.check(expected);
