@@ -22,7 +22,8 @@ final class Progress {
         this.console = console;
         this.totalBytes = totalBytes;
         this.bytes = bytes;
-        shown = console.errorIsTerminal();
+        // Results that come on the same terminal show by themselves how far the work is.
+        shown = console.errorIsTerminal() && !console.outputIsTerminal();
         begunMs = console.clock().millis();
         lastMs = begunMs;
     }

@@ -113,7 +113,7 @@ public final class TextMatches implements ResultFormat {
         for (String[] row : rows) {
             text.append("        ");
             for (int i = 0; i < row.length; i++) {
-                text.append(i == row.length - 1 ? row[i] : Columns.pad(row[i], widths[i]) + "  ");
+                text.append(i == row.length - 1 ? row[i] : Columns.pad(row[i], widths[i] + 2));
             }
             text.append('\n');
         }
