@@ -133,6 +133,11 @@ final class ImportCommand {
         }
 
         @Override
+        public boolean named() {
+            return file.named();
+        }
+
+        @Override
         public InputStream open() throws IOException {
             return new FilterInputStream(file.open()) {
                 @Override

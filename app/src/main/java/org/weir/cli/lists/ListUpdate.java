@@ -202,7 +202,8 @@ final class ListUpdate {
                 new FileOnDisk(
                         content.file(),
                         source.address().toString(),
-                        modified(content.lastModified()));
+                        modified(content.lastModified()),
+                        true);
         FoundLists found = published.find(List.of(file));
         List<String> others =
                 found.chosen().stream()

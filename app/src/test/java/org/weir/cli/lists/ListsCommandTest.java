@@ -134,6 +134,19 @@ class ListsCommandTest {
     }
 
     @Test
+    void aTableOfSubjectsInAFolderIsNotTakenForAList() throws IOException {
+        Path subjects =
+                Files.writeString(folder.resolve("applicants.csv"), "id,name\n1,Jane Doe\n");
+        CommandRun run = weir(home, "lists", "import", folder.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.output()).doesNotContain("applicants");
+        assertThat(run.error()).contains("applicants.csv: it may be a list of your own");
+        assertThat(weir(home, "lists", "import", subjects.toString()).output())
+                .as("named by itself")
+                .contains("applicants");
+    }
+
+    @Test
     void aNamedFileThatIsNoListIsAProblemAndTheOthersAreImported() throws IOException {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "buy bread\n");
         CommandRun run = weir(home, "lists", "import", notes.toString(), first.toString());
