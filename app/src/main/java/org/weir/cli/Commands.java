@@ -31,6 +31,8 @@ public final class Commands {
                 .abbreviateSynopsis(false)
                 .adjustLineBreaksForWideCJKCharacters(true)
                 .sortOptions(false)
+                .parameterListHeading("%n")
+                .optionListHeading("%n")
                 .width(100);
         spec.addOption(
                 OptionSpec.builder("-h", "--help")
@@ -90,8 +92,7 @@ public final class Commands {
                         },
                         "Screens people, organisations, vessels and aircraft against published"
                                 + " sanctions and proliferation lists. It finds and explains; a person"
-                                + " decides.",
-                        "");
+                                + " decides.");
         root.addOption(
                 OptionSpec.builder("-V", "--version")
                         .versionHelp(true)

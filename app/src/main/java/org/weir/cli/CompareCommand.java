@@ -38,11 +38,9 @@ public final class CompareCommand {
                 Commands.describe(
                         "compare",
                         this::run,
-                        "Compares pairs of names and adds score, match and reading to each row.",
-                        "");
+                        "Compares pairs of names and adds score, match and reading to each row.");
         spec.usageMessage()
                 .customSynopsis("weir compare PAIRS.csv [--out FILE]")
-                .parameterListHeading("%n")
                 .footerHeading("%n")
                 .footer(
                         "PAIRS.csv has a header with name1 and name2, and schema where it is not always a",

@@ -20,11 +20,9 @@ public final class CompletionCommand {
                 Commands.describe(
                         "completion",
                         () -> print(console, self[0]),
-                        "Prints a script that completes Weir's commands and options in your shell.",
-                        "");
+                        "Prints a script that completes Weir's commands and options in your shell.");
         self[0] = spec;
         spec.usageMessage()
-                .parameterListHeading("%n")
                 .footerHeading("%n")
                 .footer(
                         "bash:  source <(weir completion bash)",

@@ -39,14 +39,12 @@ public final class ScreenCommand {
                 Commands.describe(
                         "screen",
                         this::run,
-                        "Screens subjects against published lists and explains each match.",
-                        "");
+                        "Screens subjects against published lists and explains each match.");
         spec.usageMessage()
                 .customSynopsis(
                         "weir screen SUBJECTS [--lists PATH...] [--threshold T] [--limit N]",
                         "                     [--format jsonl|csv|html] [--out FILE]",
                         "weir screen --name \"...\" [--birth-date DATE] [--nationality COUNTRY] ...")
-                .parameterListHeading("%n")
                 .footerHeading("%n")
                 .footer(
                         "A CSV file has a header with any of id, schema, name, alias, birth_date, birth_place,",

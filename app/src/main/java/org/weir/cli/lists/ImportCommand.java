@@ -37,8 +37,7 @@ final class ImportCommand {
                 Commands.describe(
                         "import",
                         this::run,
-                        "Puts published lists in store, and the newest of each source in force.",
-                        "");
+                        "Puts published lists in store, and the newest of each source in force.");
         spec.addPositional(
                 PositionalParamSpec.builder()
                         .index("0..*")

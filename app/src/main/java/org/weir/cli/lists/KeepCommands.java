@@ -22,14 +22,21 @@ final class KeepCommands {
                         "use",
                         () -> use(self[0], console, folders),
                         "Puts an edition in force that is in store: an earlier one, when the latest"
-                                + " proves wrong.",
-                        "");
+                                + " proves wrong.");
         self[0] = spec;
         spec.addPositional(ListsOptions.word(0, "SOURCE", false, "The list, as in `weir lists`."));
         spec.addPositional(
                 ListsOptions.word(
                         1, "EDITION", false, "Its list date or the beginning of its hash."));
         spec.addOption(ListsOptions.data());
+        spec.usageMessage()
+                .footerHeading("%n")
+                .footer(
+                        "It stays in force until an edition comes that was not in store before.",
+                        "`weir lists --all` shows what is in store.",
+                        "",
+                        "Example:",
+                        "  weir lists use un-sc 2026-01-10");
         return spec;
     }
 
@@ -39,11 +46,17 @@ final class KeepCommands {
                 Commands.describe(
                         "remove",
                         () -> remove(self[0], console, folders),
-                        "Takes a list with all its editions out of the store.",
-                        "");
+                        "Takes a list with all its editions out of the store.");
         self[0] = spec;
         spec.addPositional(ListsOptions.word(0, "SOURCE", false, "The list, as in `weir lists`."));
         spec.addOption(ListsOptions.data());
+        spec.usageMessage()
+                .footerHeading("%n")
+                .footer(
+                        "Screening does without it from then on, and answers that rest on it cannot be replayed.",
+                        "",
+                        "Example:",
+                        "  weir lists remove xx-watch");
         return spec;
     }
 

@@ -48,8 +48,7 @@ final class UpdateCommand {
                 Commands.describe(
                         "update",
                         this::run,
-                        "Fetches lists from their official addresses, where they have changed.",
-                        "");
+                        "Fetches lists from their official addresses, where they have changed.");
         spec.addPositional(
                 PositionalParamSpec.builder()
                         .index("0..*")
