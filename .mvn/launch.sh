@@ -4,6 +4,10 @@
 # Builds with Maven, then sets the result aside in a folder of its own: a later build never changes
 # the files under a command that is running.
 build_runtime() {
+  if [ ! -w "$root" ]; then
+    echo "weir: it has to be built, and this user may not write in $root; let whoever owns it run ./weir once." >&2
+    exit 1
+  fi
   jdk=$(find_jdk) || exit 1
   lock_builds
   if built; then

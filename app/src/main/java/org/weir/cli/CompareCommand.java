@@ -86,7 +86,7 @@ public final class CompareCommand {
                                 in,
                                 file,
                                 SubjectLimits.DEFAULT.maxLineChars(),
-                                _ -> {},
+                                this::warn,
                                 lost::add);
                 CsvRows rows = rows(lines, file, lost);
                 OutputTarget target = OutputTarget.open(out, console)) {
@@ -94,10 +94,10 @@ public final class CompareCommand {
         }
     }
 
-    private static CsvRows rows(CsvLines lines, String file, Deque<Problem> lost)
+    private CsvRows rows(CsvLines lines, String file, Deque<Problem> lost)
             throws IOException {
         try {
-            return CsvRows.forgiving(lines, file, ReadLimits.DEFAULT, _ -> {}, lost::add);
+            return CsvRows.forgiving(lines, file, ReadLimits.DEFAULT, this::warn, lost::add);
         } catch (Fault e) {
             // Whoever gave the file can mend it: it is no list.
             throw Fault.user(e.sentence());
@@ -125,9 +125,18 @@ public final class CompareCommand {
         lost.forEach(problem -> console.say("bad row: " + problem));
         long bad = counts[1] + lost.size();
         console.say(
-                "%,d pairs compared: %,d match; %,d bad rows."
-                        .formatted(counts[0], counts[2], bad));
+                "%,d %s compared: %,d match; %,d bad %s."
+                        .formatted(
+                                counts[0],
+                                counts[0] == 1 ? "pair" : "pairs",
+                                counts[2],
+                                bad,
+                                bad == 1 ? "row" : "rows"));
         return bad > 0 ? ExitCode.BAD_ROWS : ExitCode.DONE;
+    }
+
+    private void warn(Problem problem) {
+        console.say("warning: " + problem);
     }
 
     private void write(List<Done> batch, OutputTarget target, long[] counts) {
