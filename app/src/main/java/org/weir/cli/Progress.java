@@ -16,14 +16,14 @@ final class Progress {
     private long lastMs;
     private boolean drawn;
 
+    /// @param shown whether a person sees it
     /// @param totalBytes size of the input; 0 where it is not known
     /// @param bytes how many of them have been read
-    Progress(Console console, long totalBytes, LongSupplier bytes) {
+    Progress(Console console, boolean shown, long totalBytes, LongSupplier bytes) {
         this.console = console;
         this.totalBytes = totalBytes;
         this.bytes = bytes;
-        // Results that come on the same terminal show by themselves how far the work is.
-        shown = console.errorIsTerminal() && !console.outputIsTerminal();
+        this.shown = shown;
         begunMs = console.clock().millis();
         lastMs = begunMs;
     }

@@ -100,7 +100,14 @@ public final class ScreenCommand {
     private ExitCode screen(
             ScreenOptions options, ScreeningLists lists, SubjectRows rows, CountingInput input)
             throws IOException {
-        Progress progress = new Progress(console, size(options.subjects()), input::bytes);
+        // Results that come on the same terminal show by themselves how far the work is.
+        boolean resultsShow = console.outputIsTerminal() && options.out() == null;
+        Progress progress =
+                new Progress(
+                        console,
+                        console.errorIsTerminal() && !resultsShow,
+                        size(options.subjects()),
+                        input::bytes);
         ScreeningSummary summary = new ScreeningSummary(console, progress);
         summary.lists(lists);
         ResultFormat format = format(options);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -333,7 +334,7 @@ public final class XmlCursor implements AutoCloseable {
         }
         String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         String what =
-                reason.contains("end-of-input")
+                reason.toLowerCase(Locale.ROOT).contains("end-of-input")
                         ? "the file ends in the middle, so it was cut short; fetch it again."
                         : "not well-formed XML: " + reason.strip();
         return Fault.external("%s:%d: %s".formatted(file, found, what), e);

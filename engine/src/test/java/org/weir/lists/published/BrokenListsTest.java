@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.weir.lists.reading.BytesFile;
 import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.PublishedFile;
@@ -38,6 +41,34 @@ class BrokenListsTest {
                         file("add.csv", addresses(1, 200)));
         assertThat(message)
                 .contains("alt.csv", "100 of its 200 entity numbers", "fetch them all again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "un/consolidated.xml",
+                "eu/export.xml",
+                "eu/whole.xml",
+                "uk/uksl.xml",
+                "canada/current.xml",
+                "ofac/advanced.xml",
+                "ofac/enhanced.xml",
+                "ofac/sdn-classic-old.xml",
+                "csl/consolidated.json",
+            })
+    void aStructuredFileCutShortAnywhereIsRefused(String fixture) {
+        byte[] whole = PublishedListsTest.fixture(fixture);
+        int end = new String(whole, StandardCharsets.UTF_8).stripTrailing().length() - 1;
+        for (int cut = whole.length / 2; cut < Math.min(end, whole.length); cut += 53) {
+            ReadLists read =
+                    LISTS.read(List.of(new BytesFile("cut", Arrays.copyOf(whole, cut))));
+            assertThat(read.snapshots()).as("%s cut at %d", fixture, cut).isEmpty();
+            assertThat(read.failed().getFirst().fault().sentence())
+                    .as("%s cut at %d", fixture, cut)
+                    .matches("cut:[0-9]+: .*");
+        }
+        assertThat(failure(new BytesFile("cut", Arrays.copyOf(whole, whole.length / 2))))
+                .contains("cut short; fetch it again");
     }
 
     @Test
