@@ -94,8 +94,7 @@ public final class CompareCommand {
         }
     }
 
-    private CsvRows rows(CsvLines lines, String file, Deque<Problem> lost)
-            throws IOException {
+    private CsvRows rows(CsvLines lines, String file, Deque<Problem> lost) throws IOException {
         try {
             return CsvRows.forgiving(lines, file, ReadLimits.DEFAULT, this::warn, lost::add);
         } catch (Fault e) {

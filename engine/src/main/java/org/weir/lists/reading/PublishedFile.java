@@ -12,8 +12,8 @@ public interface PublishedFile {
     /// When the file was last changed, as far as known.
     Instant modified();
 
-    /// Whether somebody meant this very file, and not a folder that it lies in. A table that only its
-    /// column names make a list of is taken for one then alone: it may be somebody's own work.
+    /// Whether somebody meant this very file, and not a folder that it lies in. A table that only
+    /// its column names make a list of is taken for one then alone: it may be somebody's own work.
     default boolean named() {
         return true;
     }

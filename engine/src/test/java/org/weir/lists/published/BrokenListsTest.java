@@ -60,8 +60,7 @@ class BrokenListsTest {
         byte[] whole = PublishedListsTest.fixture(fixture);
         int end = new String(whole, StandardCharsets.UTF_8).stripTrailing().length() - 1;
         for (int cut = whole.length / 2; cut < Math.min(end, whole.length); cut += 53) {
-            ReadLists read =
-                    LISTS.read(List.of(new BytesFile("cut", Arrays.copyOf(whole, cut))));
+            ReadLists read = LISTS.read(List.of(new BytesFile("cut", Arrays.copyOf(whole, cut))));
             assertThat(read.snapshots()).as("%s cut at %d", fixture, cut).isEmpty();
             assertThat(read.failed().getFirst().fault().sentence())
                     .as("%s cut at %d", fixture, cut)
