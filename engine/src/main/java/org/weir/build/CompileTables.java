@@ -75,6 +75,7 @@ public final class CompileTables {
         List<Path> indexers = files(classes, INDEXERS);
         indexers.remove(fingerprint);
         String named = hash(indexers, "").substring(0, 16);
+        Files.createDirectories(fingerprint.toAbsolutePath().getParent());
         if (!Files.exists(fingerprint) || !Files.readString(fingerprint).equals(named)) {
             Files.writeString(fingerprint, named);
         }
@@ -83,6 +84,9 @@ public final class CompileTables {
     private static List<Path> files(Path classes, List<String> folders) throws IOException {
         List<Path> found = new ArrayList<>();
         for (String folder : folders) {
+            if (!Files.isDirectory(classes.resolve(folder))) {
+                continue;
+            }
             try (Stream<Path> files = Files.walk(classes.resolve(folder))) {
                 files.filter(Files::isRegularFile).forEach(found::add);
             }
