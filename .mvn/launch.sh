@@ -4,6 +4,10 @@
 # Builds with Maven, then sets the result aside in a folder of its own: a later build never changes
 # the files under a command that is running.
 build_runtime() {
+  if [ ! -w "$root" ]; then
+    echo "weir: it has to be built, and this user may not write in $root; let whoever owns it run ./weir once." >&2
+    exit 1
+  fi
   jdk=$(find_jdk) || exit 1
   lock_builds
   if built; then
@@ -80,14 +84,12 @@ renew() {
   done
 }
 
-# Runs once over the samples and keeps what the JVM learned: later runs start several times faster.
-# Where that does not work, they just start slower.
+# Runs what people start most over the samples and keeps what the JVM learned: later runs start
+# several times faster. Where that does not work, they just start slower.
 train() {
-  (
-    cd "$root"
-    LC_ALL=C.UTF-8 "$jdk/bin/java" -XX:+UseSerialGC -Xlog:disable "-XX:AOTCacheOutput=$1/start.aot" \
-      "-Dweir.root=$root" -cp "$1/weir.jar" org.weir.app.Main \
-      screen samples/applicants.csv --lists samples/lists --limit 3
-  ) > /dev/null 2>&1 9>&- || true
-  rm -f "$1/start.aot.config"
+  mkdir -p "$1/rehearsal"
+  LC_ALL=C.UTF-8 "$jdk/bin/java" -XX:+UseSerialGC -Xlog:disable "-XX:AOTCacheOutput=$1/start.aot" \
+    "-Dweir.root=$root" -cp "$1/weir.jar" org.weir.app.Rehearsal "$root/samples" "$1/rehearsal" \
+    > /dev/null 2>&1 9>&- || true
+  rm -rf "$1/start.aot.config" "$1/rehearsal"
 }

@@ -30,8 +30,7 @@ public final class Main {
     /// @return the exit code: see [org.weir.cli.ExitCode]
     public static int run(Console console, Map<String, String> environment, String... arguments) {
         CommandLine line = Commands.weir(console, commands(console, environment));
-        int code = line.execute(arguments);
-        console.output().flush();
+        int code = console.close(line.execute(arguments));
         console.error().flush();
         return code;
     }

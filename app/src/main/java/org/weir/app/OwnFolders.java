@@ -29,6 +29,11 @@ record OwnFolders(Map<String, String> environment, String home, Clock clock)
         return new FolderListStore(folder.resolve("lists"), clock, keep());
     }
 
+    @Override
+    public void prepare(Path folder) {
+        KeptIndex.of(lists(folder).inForce());
+    }
+
     private int keep() {
         String value = environment.getOrDefault(KEEP, "").strip();
         try {

@@ -1,6 +1,5 @@
 package org.weir.app;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.weir.cli.DataFolders;
 import org.weir.cli.ListSource;
 import org.weir.cli.ScreeningLists;
 import org.weir.cli.lists.PublishedPaths;
-import org.weir.lists.ListSnapshot;
 import org.weir.lists.ListsInForce;
 import org.weir.lists.published.FoundLists;
 import org.weir.lists.published.ListFormats;
@@ -19,15 +17,12 @@ import org.weir.lists.published.PublishedLists;
 import org.weir.lists.published.ReadLists;
 import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.ReadLimits;
-import org.weir.screening.IndexFile;
 import org.weir.screening.ScreeningIndex;
 
 /// Lists from published files, and those in store.
 ///
 /// @param folders where the store is
 record ReadableLists(DataFolders folders) implements ListSource {
-    private static final String INDEX = "index";
-
     @Override
     public ScreeningLists published(List<Path> paths) {
         PublishedPaths files = PublishedPaths.find(paths);
@@ -61,22 +56,7 @@ record ReadableLists(DataFolders folders) implements ListSource {
         if (lists.editions().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ScreeningLists(index(lists), List.of(), List.of(), List.of()));
-    }
-
-    /// The index kept beside the lists, else a new one, which is kept for the next start.
-    private static ScreeningIndex index(ListsInForce lists) {
-        List<ListSnapshot> snapshots = lists.snapshots();
-        Optional<MemorySegment> kept = lists.derived(INDEX);
-        if (kept.isPresent()) {
-            try {
-                return IndexFile.read(kept.get().asByteBuffer(), snapshots);
-            } catch (Fault e) {
-                // Of an earlier version, or damaged: the lists themselves are the authority.
-            }
-        }
-        ScreeningIndex index = ScreeningIndex.build(snapshots);
-        lists.keepDerived(INDEX, stream -> IndexFile.write(index, stream));
-        return index;
+        return Optional.of(
+                new ScreeningLists(KeptIndex.of(lists), List.of(), List.of(), List.of()));
     }
 }

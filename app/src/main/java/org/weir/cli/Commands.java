@@ -1,13 +1,18 @@
 package org.weir.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.weir.base.Fault;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /// How commands are described: with picocli's builders and not its annotations, because reading
 /// annotations takes longer than screening a name.
@@ -26,6 +31,8 @@ public final class Commands {
                 .abbreviateSynopsis(false)
                 .adjustLineBreaksForWideCJKCharacters(true)
                 .sortOptions(false)
+                .parameterListHeading("%n")
+                .optionListHeading("%n")
                 .width(100);
         spec.addOption(
                 OptionSpec.builder("-h", "--help")
@@ -34,6 +41,40 @@ public final class Commands {
                         .description("Show this help.")
                         .build());
         return spec;
+    }
+
+    /// Makes an option take one of the values of an enum, written in small letters.
+    public static <E extends Enum<E>> OptionSpec.Builder choice(
+            OptionSpec.Builder option, Class<E> type) {
+        return option.type(type)
+                .completionCandidates(words(type))
+                .converters(text -> value(text, type));
+    }
+
+    /// Makes a word after the command take one of the values of an enum, written in small letters.
+    public static <E extends Enum<E>> PositionalParamSpec.Builder choice(
+            PositionalParamSpec.Builder word, Class<E> type) {
+        return word.type(type)
+                .completionCandidates(words(type))
+                .converters(text -> value(text, type));
+    }
+
+    private static <E extends Enum<E>> List<String> words(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Commands::word).toList();
+    }
+
+    private static <E extends Enum<E>> E value(String text, Class<E> type) {
+        for (E value : type.getEnumConstants()) {
+            if (word(value).equalsIgnoreCase(text)) {
+                return value;
+            }
+        }
+        throw new TypeConversionException(
+                "%s is none of %s.".formatted(text, String.join(", ", words(type))));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /// What was given on the command line.
@@ -51,8 +92,7 @@ public final class Commands {
                         },
                         "Screens people, organisations, vessels and aircraft against published"
                                 + " sanctions and proliferation lists. It finds and explains; a person"
-                                + " decides.",
-                        "");
+                                + " decides.");
         root.addOption(
                 OptionSpec.builder("-V", "--version")
                         .versionHelp(true)
@@ -79,14 +119,15 @@ public final class Commands {
         CommandLine line = new CommandLine(root);
         line.setOut(new PrintWriter(console.output(), true));
         line.setErr(new PrintWriter(console.error(), true));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Double.class, Commands::number);
+        line.registerConverter(Integer.class, Commands::wholeNumber);
         line.setParameterExceptionHandler((exception, _) -> usage(console, exception));
         line.setExecutionExceptionHandler((exception, _, _) -> fault(console, exception));
         return line;
     }
 
     private static int usage(Console console, CommandLine.ParameterException exception) {
-        console.say("weir: " + exception.getMessage());
+        console.say("weir: " + message(exception));
         CommandLine line = exception.getCommandLine();
         CommandLine.UnmatchedArgumentException.printSuggestions(
                 exception, new PrintWriter(console.error(), true));
@@ -95,6 +136,42 @@ public final class Commands {
                         + line.getCommandSpec().qualifiedName()
                         + " --help` shows how it is used.");
         return ExitCode.BAD_USAGE.number();
+    }
+
+    private static String message(CommandLine.ParameterException exception) {
+        if (exception instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()) {
+            CommandSpec command = exception.getCommandLine().getCommandSpec();
+            String word = unmatched.getUnmatched().getFirst();
+            return command.subcommands().isEmpty()
+                    ? "there is a word too many: %s.".formatted(word)
+                    : "there is no command %s."
+                            .formatted((command.qualifiedName() + " " + word).substring(5));
+        }
+        return exception.getCause() instanceof TypeConversionException wrong
+                        && exception.getArgSpec() != null
+                ? "%s: %s".formatted(label(exception.getArgSpec()), wrong.getMessage())
+                : String.valueOf(exception.getMessage());
+    }
+
+    private static String label(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException(text + " is not a number.");
+        }
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException(text + " is not a whole number.");
+        }
     }
 
     private static int fault(Console console, Exception exception) {

@@ -2,7 +2,6 @@ package org.weir.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,11 +38,9 @@ public final class CompareCommand {
                 Commands.describe(
                         "compare",
                         this::run,
-                        "Compares pairs of names and adds score, match and reading to each row.",
-                        "");
+                        "Compares pairs of names and adds score, match and reading to each row.");
         spec.usageMessage()
                 .customSynopsis("weir compare PAIRS.csv [--out FILE]")
-                .parameterListHeading("%n")
                 .footerHeading("%n")
                 .footer(
                         "PAIRS.csv has a header with name1 and name2, and schema where it is not always a",
@@ -55,6 +52,7 @@ public final class CompareCommand {
                 PositionalParamSpec.builder()
                         .index("0")
                         .arity("1")
+                        .required(true)
                         .type(String.class)
                         .paramLabel("PAIRS")
                         .description("CSV with a header; - for standard input.")
@@ -77,21 +75,31 @@ public final class CompareCommand {
         ParseResult given = Commands.given(spec);
         String pairs = given.matchedPositionalValue(0, "-");
         Path out = given.matchedOptionValue("--out", null);
+        OutputTarget.check(out);
         Language language = given.matchedOptionValue("--lang", Language.EN);
-        String file = pairs.equals("-") ? "standard input" : pairs;
+        InputFile input = new InputFile(pairs);
+        String file = input.name();
         Deque<Problem> lost = new ArrayDeque<>();
-        try (InputStream in = input(pairs);
+        try (InputStream in = input.open(console);
                 CsvLines lines =
                         CsvLines.over(
                                 in,
                                 file,
                                 SubjectLimits.DEFAULT.maxLineChars(),
-                                _ -> {},
+                                this::warn,
                                 lost::add);
-                CsvRows rows =
-                        CsvRows.forgiving(lines, file, ReadLimits.DEFAULT, _ -> {}, lost::add);
+                CsvRows rows = rows(lines, file, lost);
                 OutputTarget target = OutputTarget.open(out, console)) {
             return compare(rows, file, lost, target, language).number();
+        }
+    }
+
+    private CsvRows rows(CsvLines lines, String file, Deque<Problem> lost) throws IOException {
+        try {
+            return CsvRows.forgiving(lines, file, ReadLimits.DEFAULT, this::warn, lost::add);
+        } catch (Fault e) {
+            // Whoever gave the file can mend it: it is no list.
+            throw Fault.user(e.sentence());
         }
     }
 
@@ -116,9 +124,18 @@ public final class CompareCommand {
         lost.forEach(problem -> console.say("bad row: " + problem));
         long bad = counts[1] + lost.size();
         console.say(
-                "%,d pairs compared: %,d match; %,d bad rows."
-                        .formatted(counts[0], counts[2], bad));
+                "%,d %s compared: %,d match; %,d bad %s."
+                        .formatted(
+                                counts[0],
+                                counts[0] == 1 ? "pair" : "pairs",
+                                counts[2],
+                                bad,
+                                bad == 1 ? "row" : "rows"));
         return bad > 0 ? ExitCode.BAD_ROWS : ExitCode.DONE;
+    }
+
+    private void warn(Problem problem) {
+        console.say("warning: " + problem);
     }
 
     private void write(List<Done> batch, OutputTarget target, long[] counts) {
@@ -168,16 +185,5 @@ public final class CompareCommand {
             return Schema.UNKNOWN;
         }
         return schema;
-    }
-
-    private InputStream input(String pairs) {
-        if (pairs.equals("-")) {
-            return console.input();
-        }
-        try {
-            return Files.newInputStream(Path.of(pairs));
-        } catch (IOException e) {
-            throw Fault.user("cannot read " + pairs + ".");
-        }
     }
 }

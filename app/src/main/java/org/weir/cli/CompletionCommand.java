@@ -20,11 +20,9 @@ public final class CompletionCommand {
                 Commands.describe(
                         "completion",
                         () -> print(console, self[0]),
-                        "Prints a script that completes Weir's commands and options in your shell.",
-                        "");
+                        "Prints a script that completes Weir's commands and options in your shell.");
         self[0] = spec;
         spec.usageMessage()
-                .parameterListHeading("%n")
                 .footerHeading("%n")
                 .footer(
                         "bash:  source <(weir completion bash)",
@@ -32,12 +30,14 @@ public final class CompletionCommand {
                         "",
                         "`weir` must be on the PATH, for instance as a link to the one in this folder.");
         spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index("0")
-                        .arity("1")
-                        .type(Shell.class)
-                        .paramLabel("SHELL")
-                        .description("bash or zsh.")
+                Commands.choice(
+                                PositionalParamSpec.builder()
+                                        .index("0")
+                                        .arity("1")
+                                        .required(true)
+                                        .paramLabel("SHELL")
+                                        .description("bash or zsh."),
+                                Shell.class)
                         .build());
         return spec;
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.weir.cli.output.Printable;
 
 /// What a command speaks through: the standard streams, and the clock.
 ///
@@ -32,18 +33,35 @@ public record Console(
             OutputStream error,
             String terminals,
             Clock clock) {
+        ResultStream results = new ResultStream(output);
         return new Console(
                 input,
-                output,
-                new PrintStream(output, true, StandardCharsets.UTF_8),
+                results,
+                new PrintStream(results, false, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8),
                 terminals.contains("o"),
                 terminals.contains("e"),
                 clock);
     }
 
-    /// A line on standard error.
+    /// A line on standard error; what in it comes from outside cannot move the cursor.
     public void say(String line) {
-        error.println(line);
+        error.println(Printable.line(line));
+    }
+
+    /// Writes out what is left, and gives the exit code: that of the command, unless its results
+    /// could not be written.
+    public int close(int exitCode) {
+        output.flush();
+        if (exitCode != ExitCode.DONE.number()
+                || !(results instanceof ResultStream stream)
+                || stream.failure() == null) {
+            return exitCode;
+        }
+        CommandFailure failure = OutputTarget.standardOutputFailure(stream.failure());
+        if (!failure.sentence().isEmpty()) {
+            say("weir: " + failure.sentence());
+        }
+        return failure.exitCode().number();
     }
 }

@@ -14,4 +14,8 @@ public interface DataFolders {
 
     /// The lists kept in a data folder.
     ListStore lists(Path folder);
+
+    /// Makes beforehand what screening needs of the lists in force, so that the next screening
+    /// begins at once. Where it cannot be kept, that screening makes it itself.
+    void prepare(Path folder);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.weir.cli.output.CsvCells;
+import org.weir.lists.reading.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -70,6 +71,21 @@ final class NamedSubject {
             }
         }
         return names;
+    }
+
+    /// Whether a name was given that is not blank.
+    static boolean hasName(CommandSpec spec) {
+        List<String> names = Commands.given(spec).matchedOptionValue("--name", List.<String>of());
+        return names.stream().anyMatch(name -> !name.isBlank());
+    }
+
+    /// A problem of the row that the options were read as, told of the option.
+    static Problem asGiven(Problem problem) {
+        String field = problem.field();
+        for (String[] option : OPTIONS) {
+            field = option[3].equals(field) ? option[0] : field;
+        }
+        return new Problem(problem.file(), 0, field, problem.message());
     }
 
     /// The subject as a CSV file of one row; null where no name was given.

@@ -7,11 +7,11 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.weir.base.Fault;
 
 /// Where results are written: standard output, or a file that appears only when it is complete.
 final class OutputTarget implements AutoCloseable {
@@ -35,6 +35,22 @@ final class OutputTarget implements AutoCloseable {
         this.target = target;
     }
 
+    /// Checks that a file could be written there, before anything is read.
+    ///
+    /// @throws Fault of kind USER if it could not
+    static void check(@Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        if (Files.isDirectory(file)) {
+            throw Fault.user(file + " is a folder; name a file in it.");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw Fault.user("cannot write %s: its folder does not exist.".formatted(file));
+        }
+    }
+
     /// Opens the file, or standard output where there is none.
     ///
     /// @throws CommandFailure if it cannot be written there
@@ -45,9 +61,6 @@ final class OutputTarget implements AutoCloseable {
         try {
             Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.exists(place) && !Files.isRegularFile(place)) {
-                if (Files.isDirectory(place)) {
-                    throw failed(file + " is a folder.", new IOException());
-                }
                 // A device or a pipe cannot be replaced.
                 return new OutputTarget(
                         Files.newOutputStream(place), file.toString(), null, null, null);
@@ -64,8 +77,6 @@ final class OutputTarget implements AutoCloseable {
                             StandardOpenOption.WRITE);
             return new OutputTarget(
                     new ChannelOutput(channel), file.toString(), channel, temporary, place);
-        } catch (NoSuchFileException e) {
-            throw failed("cannot write %s: its folder does not exist.".formatted(file), e);
         } catch (IOException e) {
             throw failed("cannot write %s: %s.".formatted(file, reason(e)), e);
         }
@@ -122,9 +133,18 @@ final class OutputTarget implements AutoCloseable {
         }
     }
 
+    /// What comes of standard output that could not be written.
+    static CommandFailure standardOutputFailure(IOException e) {
+        return failure("standard output", false, e);
+    }
+
     private CommandFailure failure(IOException e) {
+        return failure(name, channel != null, e);
+    }
+
+    private static CommandFailure failure(String name, boolean replaces, IOException e) {
         String reason = reason(e);
-        if (channel == null && (reason.contains("Broken pipe") || reason.contains("pipe is"))) {
+        if (!replaces && (reason.contains("Broken pipe") || reason.contains("pipe is"))) {
             return new CommandFailure(ExitCode.OUTPUT_CLOSED, "", e);
         }
         return failed(
@@ -132,7 +152,7 @@ final class OutputTarget implements AutoCloseable {
                         .formatted(
                                 name,
                                 reason,
-                                channel == null ? "" : "; what was there before is unchanged"),
+                                replaces ? "; what was there before is unchanged" : ""),
                 e);
     }
 

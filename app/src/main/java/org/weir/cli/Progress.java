@@ -16,13 +16,14 @@ final class Progress {
     private long lastMs;
     private boolean drawn;
 
+    /// @param shown whether a person sees it
     /// @param totalBytes size of the input; 0 where it is not known
     /// @param bytes how many of them have been read
-    Progress(Console console, long totalBytes, LongSupplier bytes) {
+    Progress(Console console, boolean shown, long totalBytes, LongSupplier bytes) {
         this.console = console;
         this.totalBytes = totalBytes;
         this.bytes = bytes;
-        shown = console.errorIsTerminal();
+        this.shown = shown;
         begunMs = console.clock().millis();
         lastMs = begunMs;
     }

@@ -28,8 +28,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// `weir screen`: subjects against lists.
 public final class ScreenCommand {
-    private static final String STANDARD_INPUT = "-";
-
     private final Console console;
     private final ListSource listSource;
     private final CommandSpec spec;
@@ -41,14 +39,12 @@ public final class ScreenCommand {
                 Commands.describe(
                         "screen",
                         this::run,
-                        "Screens subjects against published lists and explains each match.",
-                        "");
+                        "Screens subjects against published lists and explains each match.");
         spec.usageMessage()
                 .customSynopsis(
                         "weir screen SUBJECTS [--lists PATH...] [--threshold T] [--limit N]",
                         "                     [--format jsonl|csv|html] [--out FILE]",
                         "weir screen --name \"...\" [--birth-date DATE] [--nationality COUNTRY] ...")
-                .parameterListHeading("%n")
                 .footerHeading("%n")
                 .footer(
                         "A CSV file has a header with any of id, schema, name, alias, birth_date, birth_place,",
@@ -84,18 +80,34 @@ public final class ScreenCommand {
         ScreenOptions options = ScreenOptions.of(spec);
         String named = NamedSubject.asCsv(spec);
         checkUsage(options, named);
+        OutputTarget.check(options.out());
         try (CountingInput input = new CountingInput(input(options.subjects(), named));
-                SubjectRows rows =
-                        SubjectRows.open(input, name(options.subjects()), SubjectLimits.DEFAULT)) {
+                SubjectRows rows = rows(input, name(options.subjects()))) {
             ScreeningLists lists = lists(options);
             return screen(options, lists, rows, input).number();
+        }
+    }
+
+    private static SubjectRows rows(InputStream input, String file) throws IOException {
+        try {
+            return SubjectRows.open(input, file, SubjectLimits.DEFAULT);
+        } catch (Fault e) {
+            // Whoever gave the file can mend it: it is no list.
+            throw Fault.user(e.sentence());
         }
     }
 
     private ExitCode screen(
             ScreenOptions options, ScreeningLists lists, SubjectRows rows, CountingInput input)
             throws IOException {
-        Progress progress = new Progress(console, size(options.subjects()), input::bytes);
+        // Results that come on the same terminal show by themselves how far the work is.
+        boolean resultsShow = console.outputIsTerminal() && options.out() == null;
+        Progress progress =
+                new Progress(
+                        console,
+                        console.errorIsTerminal() && !resultsShow,
+                        size(options.subjects()),
+                        input::bytes);
         ScreeningSummary summary = new ScreeningSummary(console, progress);
         summary.lists(lists);
         ResultFormat format = format(options);
@@ -125,13 +137,20 @@ public final class ScreenCommand {
             ScreenOptions options,
             @Nullable ResultFormat format) {
         return switch (row) {
-            case SubjectRow.Bad(Problem problem) -> new Done(null, null, "", List.of(problem));
+            case SubjectRow.Bad(Problem problem) ->
+                    new Done(null, null, "", asGiven(List.of(problem), options));
             case SubjectRow.Readable(Subject subject, List<Problem> warnings) -> {
                 ScreeningResult result = lists.index().screen(subject, options.screening());
                 String text = format == null ? "" : format.result(subject, result);
-                yield new Done(subject, result, text, warnings);
+                yield new Done(subject, result, text, asGiven(warnings, options));
             }
         };
+    }
+
+    private static List<Problem> asGiven(List<Problem> problems, ScreenOptions options) {
+        return options.subjects() == null
+                ? problems.stream().map(NamedSubject::asGiven).toList()
+                : problems;
     }
 
     private static void write(
@@ -194,47 +213,28 @@ public final class ScreenCommand {
         if (options.subjects() != null && !NamedSubject.given(spec).isEmpty()) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    "give either a file or a name: %s belongs to --name."
-                            .formatted(NamedSubject.given(spec).getFirst()));
+                    NamedSubject.given(spec).contains("--name")
+                            ? "give a file or --name and not both."
+                            : "%s describes the subject of --name, and not those of a file."
+                                    .formatted(NamedSubject.given(spec).getFirst()));
+        }
+        if (named != null && !NamedSubject.hasName(spec)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--name is empty.");
         }
     }
 
     private InputStream input(@Nullable String subjects, @Nullable String named) {
-        if (subjects == null) {
-            return new ByteArrayInputStream(String.valueOf(named).getBytes(StandardCharsets.UTF_8));
-        }
-        if (subjects.equals(STANDARD_INPUT)) {
-            return console.input();
-        }
-        Path file = Path.of(subjects);
-        if (Files.isDirectory(file)) {
-            throw Fault.user(subjects + " is a folder; name the file of subjects in it.");
-        }
-        try {
-            return Files.newInputStream(file);
-        } catch (IOException e) {
-            throw Fault.user(
-                    Files.exists(file)
-                            ? "cannot read " + subjects + "."
-                            : "there is no file " + subjects + ".");
-        }
+        return subjects == null
+                ? new ByteArrayInputStream(String.valueOf(named).getBytes(StandardCharsets.UTF_8))
+                : new InputFile(subjects).open(console);
     }
 
     private static String name(@Nullable String subjects) {
-        if (subjects == null) {
-            return "command line";
-        }
-        return subjects.equals(STANDARD_INPUT) ? "standard input" : subjects;
+        return subjects == null ? "command line" : new InputFile(subjects).name();
     }
 
     private static long size(@Nullable String subjects) {
-        try {
-            return subjects == null || subjects.equals(STANDARD_INPUT)
-                    ? 0
-                    : Files.size(Path.of(subjects));
-        } catch (IOException e) {
-            return 0;
-        }
+        return subjects == null ? 0 : new InputFile(subjects).size();
     }
 
     /// The lists to use: those named, else the imported ones, else those in a folder `lists` beside
@@ -248,7 +248,7 @@ public final class ScreenCommand {
             return imported;
         }
         String subjects = options.subjects();
-        if (subjects != null && !subjects.equals(STANDARD_INPUT)) {
+        if (subjects != null && !new InputFile(subjects).isStandardInput()) {
             Path beside = Path.of(subjects).toAbsolutePath().resolveSibling("lists");
             if (Files.isDirectory(beside)) {
                 console.say(

@@ -54,8 +54,9 @@ record ScreenOptions(
                                         + " input.")
                         .build());
         spec.addOption(
-                option("--lists", "PATH", "Published lists, files or folders, as they were")
-                        .description(
+                option(
+                                "--lists",
+                                "PATH",
                                 "Published lists, files or folders, as they were downloaded."
                                         + " Without it: the imported ones.")
                         .arity("1..*")
@@ -81,16 +82,18 @@ record ScreenOptions(
                         .type(Integer.class)
                         .build());
         spec.addOption(
-                option(
-                                "--format",
-                                "FORMAT",
-                                "jsonl, csv, html or text (default: jsonl; text for one name at a"
-                                        + " terminal).")
-                        .type(Format.class)
+                Commands.choice(
+                                option(
+                                        "--format",
+                                        "FORMAT",
+                                        "jsonl, csv, html or text (default: text at a terminal, else"
+                                                + " jsonl)."),
+                                Format.class)
                         .build());
         spec.addOption(
-                option("--out", "FILE", "Write there instead of to standard output; the file")
-                        .description(
+                option(
+                                "--out",
+                                "FILE",
                                 "Write to FILE, which appears when it is complete (default:"
                                         + " standard output).")
                         .type(Path.class)
@@ -104,9 +107,12 @@ record ScreenOptions(
 
     /// The option `--lang`.
     static OptionSpec languageOption() {
-        return option("--lang", "LANG", "Language of notes, readings and reports: en or fr")
-                .description("Language of notes, readings and reports: en or fr (default: en).")
-                .type(Language.class)
+        return Commands.choice(
+                        option(
+                                "--lang",
+                                "LANG",
+                                "Language of notes, readings and reports: en or fr (default: en)."),
+                        Language.class)
                 .build();
     }
 
@@ -138,14 +144,11 @@ record ScreenOptions(
         }
     }
 
-    /// The form of output: the one asked for, else text for one name at a terminal, else JSON
-    /// lines.
+    /// The form of output: the one asked for, else text at a terminal, else JSON lines.
     Format formatFor(Console console) {
         if (format != null) {
             return format;
         }
-        return subjects == null && out == null && console.outputIsTerminal()
-                ? Format.TEXT
-                : Format.JSONL;
+        return out == null && console.outputIsTerminal() ? Format.TEXT : Format.JSONL;
     }
 }

@@ -86,6 +86,7 @@ final class DerivedFiles {
                 file.stream().write(end.array());
                 file.commit(fileName);
                 drop(folder, key, true);
+                dropFormer(folder, fileName);
             }
             return true;
         } catch (IOException e) {
@@ -116,6 +117,18 @@ final class DerivedFiles {
             String name = file.getFileName().toString();
             boolean stale = name.endsWith(SUFFIX) && !name.endsWith("-" + key + SUFFIX);
             if (stale || unfinished && name.startsWith(NewFile.PREFIX)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /// Deletes what an earlier version made in place of this file: the word before the first `-` of
+    /// a name says what it is, the rest its version.
+    private static void dropFormer(StoreFolder folder, String fileName) throws IOException {
+        String kind = fileName.substring(0, fileName.indexOf('-') + 1);
+        for (Path file : StoreFolder.filesIn(folder.derived())) {
+            String name = file.getFileName().toString();
+            if (name.startsWith(kind) && name.endsWith(SUFFIX) && !name.equals(fileName)) {
                 Files.deleteIfExists(file);
             }
         }

@@ -57,11 +57,7 @@ final class FolderListWriter implements ListWriter {
         }
         Optional<Register.Entry> known = register.find(id);
         Optional<Register.Entry> current = register.inForce(id.source());
-        boolean takesForce =
-                current.isEmpty()
-                        || known.map(entry -> entry.edition().inForce())
-                                .orElseGet(() ->
-                                        !id.listDate().isBefore(current.get().id().listDate()));
+        boolean takesForce = takesForce(id, known, current);
         if (takesForce && current.isPresent()) {
             StoredEdition inForce = current.get().edition();
             int names = StoreFolder.names(snapshot);
@@ -81,7 +77,7 @@ final class FolderListWriter implements ListWriter {
                 String name = StoreFolder.fileName(id, file.hash());
                 String path = folder.inRegister(target.resolve(name));
                 if (known.isPresent() && known.get().file().equals(path) && whole(known.get())) {
-                    return inStore(known.get(), current);
+                    return inStore(known.get(), takesForce, current);
                 }
                 Register.Entry entry =
                         new Register.Entry(edition(snapshot, takesForce, file.size()), path);
@@ -100,7 +96,7 @@ final class FolderListWriter implements ListWriter {
         Register.Entry entry = register.find(id).orElseThrow(() -> FolderListStore.notInStore(id));
         if (!entry.edition().inForce()) {
             open(entry);
-            write(register.with(entry.inForce(true)));
+            write(register.with(entry.chosenByHand()));
         }
         return entry.inForce(true).edition();
     }
@@ -186,10 +182,27 @@ final class FolderListWriter implements ListWriter {
                 && none.equals(changes(current, snapshot));
     }
 
-    private static PutResult inStore(Register.Entry known, Optional<Register.Entry> current) {
-        return known.edition().inForce() || current.isEmpty()
-                ? new PutResult.Unchanged(known.edition())
-                : new PutResult.Earlier(known.edition(), current.get().edition());
+    /// An edition that is older than the one in force does not take its place; nor does one that
+    /// was there before where a person has put another in force.
+    private static boolean takesForce(
+            SnapshotId id, Optional<Register.Entry> known, Optional<Register.Entry> current) {
+        if (current.isEmpty() || known.isPresent() && known.get().edition().inForce()) {
+            return true;
+        }
+        return !id.listDate().isBefore(current.get().id().listDate())
+                && !(known.isPresent() && current.get().chosen());
+    }
+
+    private PutResult inStore(
+            Register.Entry known, boolean takesForce, Optional<Register.Entry> current)
+            throws IOException {
+        if (known.edition().inForce()) {
+            return new PutResult.Unchanged(known.edition());
+        }
+        if (takesForce) {
+            commit(register.with(known.inForce(true)));
+        }
+        return result(known.inForce(takesForce), takesForce, current);
     }
 
     private static PutResult result(

@@ -29,7 +29,12 @@ record Register(List<Entry> editions, List<Download> downloads) {
     ///
     /// @param edition the edition
     /// @param file the file's path from the store's folder, with `/`
-    record Entry(StoredEdition edition, String file) implements Comparable<Entry> {
+    /// @param chosen whether a person put it in force, and no new edition has come since
+    record Entry(StoredEdition edition, String file, boolean chosen) implements Comparable<Entry> {
+        Entry(StoredEdition edition, String file) {
+            this(edition, file, false);
+        }
+
         SnapshotId id() {
             return edition.id();
         }
@@ -45,6 +50,12 @@ record Register(List<Entry> editions, List<Download> downloads) {
                 order = other.edition.storedAt().compareTo(edition.storedAt());
             }
             return order == 0 ? file.compareTo(other.file) : order;
+        }
+
+        /// In force because a person chose it.
+        Entry chosenByHand() {
+            Entry entry = inForce(true);
+            return new Entry(entry.edition(), file, true);
         }
 
         Entry inForce(boolean inForce) {

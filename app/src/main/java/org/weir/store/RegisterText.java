@@ -107,6 +107,9 @@ final class RegisterText {
         json.writeStartObject();
         id(json, edition.id());
         json.writeBooleanProperty("in_force", edition.inForce());
+        if (entry.chosen()) {
+            json.writeBooleanProperty("chosen", true);
+        }
         json.writeStringProperty("format", edition.format());
         json.writeName("files").writeStartArray();
         edition.files().forEach(json::writeString);
@@ -171,7 +174,8 @@ final class RegisterText {
                                         changes.number("changed")),
                         fields.flag("in_force"),
                         fields.longNumber("bytes")),
-                fields.text("file"));
+                fields.text("file"),
+                fields.has("chosen") && fields.flag("chosen"));
     }
 
     private static Download download(Fields fields) {

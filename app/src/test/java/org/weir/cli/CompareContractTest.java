@@ -49,6 +49,16 @@ class CompareContractTest {
     }
 
     @Test
+    void aRowThatWasMendedIsTold() {
+        WeirRun run = WeirRun.with("name1,name2\nJane Doe,\"Jane\nA,B\n", "compare", "-");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines()).hasSize(3);
+        assertThat(run.error())
+                .contains("warning: standard input:2: a quotation mark is out of place")
+                .contains("2 pairs compared: 0 match; 0 bad rows.");
+    }
+
+    @Test
     void aFileWithoutTheColumnsIsRefused() {
         assertThat(WeirRun.with("a,b\nx,y\n", "compare", "-").exitCode()).isEqualTo(2);
         assertThat(WeirRun.of("compare", "no-such-file.csv").exitCode()).isEqualTo(2);

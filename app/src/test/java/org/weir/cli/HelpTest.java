@@ -17,6 +17,9 @@ class HelpTest {
                 "lists import",
                 "lists update",
                 "lists diff",
+                "lists show",
+                "lists use",
+                "lists remove",
                 "completion"
             })
     void everyCommandHasHelpThatFitsATerminal(String command) {

@@ -220,7 +220,7 @@ class ScreenContractTest {
                         WeirRun.sample("applicants.csv"),
                         "--out",
                         folder.resolve("no/such/folder.jsonl"));
-        assertThat(nowhere.exitCode()).isEqualTo(1);
+        assertThat(nowhere.exitCode()).isEqualTo(2);
         assertThat(nowhere.error()).contains("its folder does not exist");
     }
 

@@ -189,6 +189,28 @@ class FolderListStoreTest {
     }
 
     @Test
+    void anEditionThatIsPublishedAgainTakesForceAgain() {
+        put(edition("xx-one", 0, 50));
+        put(edition("xx-one", 0, 48));
+        assertThat(store().inForce().editions().getFirst().entries()).isEqualTo(48);
+        assertThat(put(edition("xx-one", 0, 50))).isInstanceOf(PutResult.InForce.class);
+        assertThat(store().inForce().editions().getFirst().entries()).isEqualTo(50);
+        assertThat(store().editions()).hasSize(2);
+    }
+
+    @Test
+    void whatAPersonPutInForceStaysSoUntilSomethingNewComes() {
+        put(edition("xx-one", 0, 50));
+        put(edition("xx-one", 0, 48));
+        try (ListWriter writer = store().write()) {
+            writer.bringIntoForce(edition("xx-one", 0, 50).id());
+        }
+        assertThat(put(edition("xx-one", 0, 48))).isInstanceOf(PutResult.Earlier.class);
+        assertThat(put(edition("xx-one", 0, 47))).isInstanceOf(PutResult.InForce.class);
+        assertThat(put(edition("xx-one", 0, 48))).isInstanceOf(PutResult.InForce.class);
+    }
+
+    @Test
     void aSourceIsTakenOutWithAllItsEditions() {
         put(edition("xx-one", 0, 50));
         put(edition("xx-one", 1, 50));

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Compiles every table of `data/` whose text, or whose compiler, changed since the last time.
+/// Compiles every table of `data/` whose text, or whose compiler, changed since the last time; and
+/// writes down what names the engine that was built, so that an index kept on disk is never read by
+/// an engine that would have built another one.
 ///
 /// Run by the Maven build after the engine's classes are compiled; arguments: the folder `data/`,
 /// the folder of the engine's classes, a folder for stamps. To add a resource, name it in
@@ -22,6 +25,17 @@ public final class CompileTables {
     private static final List<String> COMPILERS =
             List.of("org/weir/build", "org/weir/text", "org/weir/names/tables");
 
+    /// What decides what a screening index looks like: classes and tables.
+    private static final List<String> INDEXERS =
+            List.of(
+                    "org/weir/base",
+                    "org/weir/text",
+                    "org/weir/names",
+                    "org/weir/screening",
+                    "org/weir/data");
+
+    private static final String FINGERPRINT = "org/weir/screening/index.fingerprint";
+
     private CompileTables() {}
 
     /// Compiles what changed.
@@ -32,7 +46,9 @@ public final class CompileTables {
         Path data = Path.of(args[0]);
         Path classes = Path.of(args[1]);
         Path stamps = Files.createDirectories(Path.of(args[2]));
-        String compiler = hash(compilerClasses(classes), "");
+        List<Path> compilers = files(classes, COMPILERS);
+        compilers.removeIf(file -> !file.toString().endsWith(".class"));
+        String compiler = hash(compilers, "");
         for (CompiledResource resource : RESOURCES) {
             List<Path> sources = resource.sources().stream().map(data::resolve).toList();
             String hash = hash(sources, compiler);
@@ -55,13 +71,24 @@ public final class CompileTables {
             Files.writeString(stamp, hash);
             System.out.println("Compiled " + resource.target() + ", " + compiled.length + " bytes");
         }
+        Path fingerprint = classes.resolve(FINGERPRINT);
+        List<Path> indexers = files(classes, INDEXERS);
+        indexers.remove(fingerprint);
+        String named = hash(indexers, "").substring(0, 16);
+        Files.createDirectories(fingerprint.toAbsolutePath().getParent());
+        if (!Files.exists(fingerprint) || !Files.readString(fingerprint).equals(named)) {
+            Files.writeString(fingerprint, named);
+        }
     }
 
-    private static List<Path> compilerClasses(Path classes) throws IOException {
-        List<Path> found = new java.util.ArrayList<>();
-        for (String folder : COMPILERS) {
+    private static List<Path> files(Path classes, List<String> folders) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (String folder : folders) {
+            if (!Files.isDirectory(classes.resolve(folder))) {
+                continue;
+            }
             try (Stream<Path> files = Files.walk(classes.resolve(folder))) {
-                files.filter(file -> file.toString().endsWith(".class")).forEach(found::add);
+                files.filter(Files::isRegularFile).forEach(found::add);
             }
         }
         return found;

@@ -91,8 +91,12 @@ class NameTablesResourceTest {
             DATA.toString(), classes.toString(), folder.resolve("stamps").toString()
         };
         Path target = classes.resolve(new NameTablesResource().target());
+        Path fingerprint = classes.resolve("org/weir/screening/index.fingerprint");
 
         CompileTables.main(arguments);
+        String engine = Files.readString(fingerprint);
+        CompileTables.main(arguments);
+        assertThat(fingerprint).hasContent(engine);
         Files.write(target, new byte[1]);
         CompileTables.main(arguments);
 
@@ -100,5 +104,6 @@ class NameTablesResourceTest {
         Files.write(classes.resolve("org/weir/text/Fold.class"), new byte[1]);
         CompileTables.main(arguments);
         assertThat(Files.size(target)).isGreaterThan(1_000_000);
+        assertThat(fingerprint).as("another engine").content().isNotEqualTo(engine);
     }
 }

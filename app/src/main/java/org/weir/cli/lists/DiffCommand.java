@@ -31,8 +31,7 @@ final class DiffCommand {
                         "diff",
                         this::run,
                         "Tells which parties were added, removed and changed between two editions of"
-                                + " a list, field by field.",
-                        "");
+                                + " a list, field by field.");
         spec.addPositional(ListsOptions.word(0, "SOURCE", false, "The list, as in `weir lists`."));
         spec.addPositional(
                 ListsOptions.word(

@@ -37,12 +37,12 @@ final class ImportCommand {
                 Commands.describe(
                         "import",
                         this::run,
-                        "Puts published lists in store, and the newest of each source in force.",
-                        "");
+                        "Puts published lists in store, and the newest of each source in force.");
         spec.addPositional(
                 PositionalParamSpec.builder()
                         .index("0..*")
                         .arity("1..*")
+                        .required(true)
                         .paramLabel("PATH")
                         .type(List.class)
                         .auxiliaryTypes(Path.class)
@@ -93,6 +93,7 @@ final class ImportCommand {
                                             .toList(),
                                     ListsOptions.has(spec, "--earlier"));
         }
+        Prepared.of(folders, data, console);
         result = with(paths.problems(), result);
         ImportReport report = new ImportReport(console);
         if (ListsOptions.isJson(spec)) {
@@ -128,6 +129,11 @@ final class ImportCommand {
         @Override
         public Instant modified() {
             return file.modified();
+        }
+
+        @Override
+        public boolean named() {
+            return file.named();
         }
 
         @Override

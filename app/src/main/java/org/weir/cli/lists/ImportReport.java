@@ -2,6 +2,7 @@ package org.weir.cli.lists;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.weir.cli.output.TextTable;
 import org.weir.cli.output.TextTable.Column;
 import org.weir.lists.StoredEdition;
 import org.weir.lists.published.FoundLists;
+import org.weir.lists.published.PublishedLists;
 import org.weir.lists.reading.Problem;
 
 /// Says what came of an import: the table or JSON on standard output, what is wrong or worth
@@ -42,14 +44,22 @@ final class ImportReport {
 
     /// What is worth knowing beside the table.
     void notes(ListImport.Result result) {
+        for (Imported imported : result.editions()) {
+            if (!imported.isWrong() && !imported.reason().isEmpty()) {
+                say("note: " + imported.reason());
+            }
+        }
         for (FoundLists.SetAside other : result.found().setAside()) {
             say("note: set aside: %s: %s".formatted(other.edition(), other.reason()));
         }
-        List<String> others =
-                result.found().unrecognised().stream()
-                        .filter(file -> !file.damaged())
-                        .map(FoundLists.Unrecognised::file)
-                        .toList();
+        List<String> others = new ArrayList<>();
+        for (FoundLists.Unrecognised file : result.found().unrecognised()) {
+            if (file.reason().equals(PublishedLists.NO_LIST)) {
+                others.add(file.file());
+            } else if (!file.damaged()) {
+                say("note: not used: %s: %s".formatted(file.file(), file.reason()));
+            }
+        }
         if (!others.isEmpty()) {
             say(
                     "note: %,d %s passed over: %s%s."

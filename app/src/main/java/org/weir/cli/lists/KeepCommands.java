@@ -22,14 +22,21 @@ final class KeepCommands {
                         "use",
                         () -> use(self[0], console, folders),
                         "Puts an edition in force that is in store: an earlier one, when the latest"
-                                + " proves wrong.",
-                        "");
+                                + " proves wrong.");
         self[0] = spec;
         spec.addPositional(ListsOptions.word(0, "SOURCE", false, "The list, as in `weir lists`."));
         spec.addPositional(
                 ListsOptions.word(
                         1, "EDITION", false, "Its list date or the beginning of its hash."));
         spec.addOption(ListsOptions.data());
+        spec.usageMessage()
+                .footerHeading("%n")
+                .footer(
+                        "It stays in force until an edition comes that was not in store before.",
+                        "`weir lists --all` shows what is in store.",
+                        "",
+                        "Example:",
+                        "  weir lists use un-sc 2026-01-10");
         return spec;
     }
 
@@ -39,11 +46,17 @@ final class KeepCommands {
                 Commands.describe(
                         "remove",
                         () -> remove(self[0], console, folders),
-                        "Takes a list with all its editions out of the store.",
-                        "");
+                        "Takes a list with all its editions out of the store.");
         self[0] = spec;
         spec.addPositional(ListsOptions.word(0, "SOURCE", false, "The list, as in `weir lists`."));
         spec.addOption(ListsOptions.data());
+        spec.usageMessage()
+                .footerHeading("%n")
+                .footer(
+                        "Screening does without it from then on, and answers that rest on it cannot be replayed.",
+                        "",
+                        "Example:",
+                        "  weir lists remove xx-watch");
         return spec;
     }
 
@@ -58,6 +71,7 @@ final class KeepCommands {
             writer.bringIntoForce(edition.id());
             console.say("%s is in force.".formatted(edition.id()));
         }
+        prepare(spec, console, folders);
         return ExitCode.DONE.number();
     }
 
@@ -68,13 +82,23 @@ final class KeepCommands {
             if (removed == 0) {
                 throw Fault.user("there is no list %s in store.".formatted(source));
             }
-            console.say("%s is removed: %,d editions.".formatted(source, removed));
+            console.say(
+                    "%s is removed: %,d %s."
+                            .formatted(source, removed, removed == 1 ? "edition" : "editions"));
         }
+        prepare(spec, console, folders);
         return ExitCode.DONE.number();
     }
 
     private static ListStore store(CommandSpec spec, DataFolders folders) {
-        Path given = Commands.given(spec).matchedOptionValue("--data", null);
-        return folders.lists(folders.folder(given));
+        return folders.lists(data(spec, folders));
+    }
+
+    private static void prepare(CommandSpec spec, Console console, DataFolders folders) {
+        Prepared.of(folders, data(spec, folders), console);
+    }
+
+    private static Path data(CommandSpec spec, DataFolders folders) {
+        return folders.folder(Commands.given(spec).matchedOptionValue("--data", null));
     }
 }

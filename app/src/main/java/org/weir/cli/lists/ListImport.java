@@ -49,7 +49,7 @@ final class ListImport {
     /// @param source the list
     /// @param files what it was read from
     /// @param edition as it is in store; empty if it is not
-    /// @param reason why it is not; empty if it is
+    /// @param reason why it is not in store or not in force, as a sentence; else empty
     record Imported(
             String source,
             List<String> files,
@@ -156,8 +156,18 @@ final class ListImport {
                         stored(snapshot, Status.IN_FORCE, edition);
                 case PutResult.Unchanged(StoredEdition edition) ->
                         stored(snapshot, Status.UNCHANGED, edition);
-                case PutResult.Earlier(StoredEdition edition, _) ->
-                        stored(snapshot, Status.EARLIER, edition);
+                case PutResult.Earlier(StoredEdition edition, StoredEdition inForce) ->
+                        new Imported(
+                                source,
+                                snapshot.files(),
+                                Status.EARLIER,
+                                Optional.of(edition),
+                                "%s is kept, but the edition of %s stays in force; `weir lists use %s %s` changes that."
+                                        .formatted(
+                                                edition.id(),
+                                                inForce.id().listDate(),
+                                                source,
+                                                edition.id().contentHash().substring(0, 12)));
                 case PutResult.Shrunken shrunken ->
                         new Imported(
                                 source,

@@ -71,6 +71,9 @@ final class ListUpdate {
         UPDATED,
         /// The edition in force is still the publisher's.
         UNCHANGED,
+        /// The publisher's edition is kept, but another stays in force: a later one, or one that a
+        /// person chose.
+        EARLIER,
         /// The publisher's edition was not taken; the one in force stays so.
         REFUSED,
         /// It could not be fetched, read or stored; the edition in force stays so.
@@ -94,7 +97,7 @@ final class ListUpdate {
             Optional<ListImport.Result> result) {
         boolean isWrong() {
             return switch (status) {
-                case UPDATED, UNCHANGED -> false;
+                case UPDATED, UNCHANGED, EARLIER -> false;
                 case REFUSED, FAILED -> true;
             };
         }
@@ -165,11 +168,7 @@ final class ListUpdate {
                 case Fetched.Content content -> store(source, content);
                 case Fetched.NotModified _ -> unchanged(source, before);
                 case Fetched.Failed(String reason, boolean unreachable) ->
-                        failed(
-                                source,
-                                0,
-                                reason + "; the list in store stays as it is.",
-                                unreachable);
+                        failed(source, 0, reason, unreachable);
             };
         } catch (Fault e) {
             return failed(source, 0, e.sentence(), false);
@@ -178,7 +177,7 @@ final class ListUpdate {
 
     private Updated unchanged(Source source, Optional<Download> before) {
         if (before.isEmpty()) {
-            return failed(source, 0, "the server answered 304 though it was not asked to.", false);
+            return failed(source, 0, "the server answered 304 though it was not asked to", false);
         }
         Download download = before.get();
         writer.note(
@@ -203,7 +202,8 @@ final class ListUpdate {
                 new FileOnDisk(
                         content.file(),
                         source.address().toString(),
-                        modified(content.lastModified()));
+                        modified(content.lastModified()),
+                        true);
         FoundLists found = published.find(List.of(file));
         List<String> others =
                 found.chosen().stream()
@@ -214,7 +214,7 @@ final class ListUpdate {
             return failed(
                     source,
                     content.bytes(),
-                    "the address gave %s, which is another list; nothing was changed."
+                    "the address gave %s, which is another list"
                             .formatted(String.join(", ", others)),
                     false);
         }
@@ -230,6 +230,9 @@ final class ListUpdate {
                             clock.instant(),
                             result.stored()));
         }
+        if (imported.status() == ListImport.Status.FAILED) {
+            return failed(source, content.bytes(), imported.reason(), false);
+        }
         return new Updated(
                 source,
                 status(imported.status()),
@@ -243,19 +246,22 @@ final class ListUpdate {
     private static Status status(ListImport.Status status) {
         return switch (status) {
             case IN_FORCE -> Status.UPDATED;
-            case UNCHANGED, EARLIER -> Status.UNCHANGED;
+            case UNCHANGED -> Status.UNCHANGED;
+            case EARLIER -> Status.EARLIER;
             case REFUSED -> Status.REFUSED;
             case FAILED -> Status.FAILED;
         };
     }
 
+    /// @param reason why, as a sentence or the end of one
     private static Updated failed(Source source, long bytes, String reason, boolean unreachable) {
+        String why = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
         return new Updated(
                 source,
                 Status.FAILED,
                 Optional.empty(),
                 bytes,
-                reason,
+                why + "; the list in store stays as it is.",
                 unreachable,
                 Optional.empty());
     }

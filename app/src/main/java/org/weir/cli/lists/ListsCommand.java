@@ -27,8 +27,7 @@ public final class ListsCommand {
                 Commands.describe(
                         "lists",
                         this::run,
-                        "Shows the lists that are in force, and imports, updates and compares them.",
-                        "");
+                        "Shows the lists that are in force, and imports, updates and compares them.");
         spec.addOption(
                 OptionSpec.builder(ALL)
                         .description("Show the earlier editions in store, too.")

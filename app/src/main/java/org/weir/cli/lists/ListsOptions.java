@@ -26,17 +26,18 @@ final class ListsOptions {
                 .arity("1")
                 .type(Path.class)
                 .description(
-                        "The data folder (default: WEIR_HOME, else XDG_DATA_HOME/weir, else"
-                                + " ~/.local/share/weir).")
+                        "The data folder (default: WEIR_HOME, else the folder weir in XDG_DATA_HOME"
+                                + " or in ~/.local/share).")
                 .build();
     }
 
     static OptionSpec format() {
-        return OptionSpec.builder("--format")
-                .paramLabel("FORMAT")
-                .arity("1")
-                .type(Format.class)
-                .description("text or json (default: text).")
+        return Commands.choice(
+                        OptionSpec.builder("--format")
+                                .paramLabel("FORMAT")
+                                .arity("1")
+                                .description("text or json (default: text)."),
+                        Format.class)
                 .build();
     }
 
@@ -65,6 +66,7 @@ final class ListsOptions {
                 .index(Integer.toString(index))
                 .paramLabel(label)
                 .arity(optional ? "0..1" : "1")
+                .required(!optional)
                 .type(String.class)
                 .description(description)
                 .build();

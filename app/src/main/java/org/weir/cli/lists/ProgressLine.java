@@ -18,6 +18,15 @@ final class ProgressLine implements AutoCloseable {
         lastMs = console.clock().millis();
     }
 
+    /// Draws a line at once.
+    synchronized void now(String line) {
+        if (console.errorIsTerminal()) {
+            drawn = true;
+            console.error().print(CLEAR + line);
+            console.error().flush();
+        }
+    }
+
     /// Draws the line anew, a few times a second.
     synchronized void show(Supplier<String> line) {
         long now = console.clock().millis();

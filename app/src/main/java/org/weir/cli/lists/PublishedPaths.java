@@ -82,7 +82,10 @@ public record PublishedPaths(List<PublishedFile> files, List<Problem> problems) 
                 }
                 files.add(
                         new FileOnDisk(
-                                file, file.toString(), attributes.lastModifiedTime().toInstant()));
+                                file,
+                                file.toString(),
+                                attributes.lastModifiedTime().toInstant(),
+                                named.contains(file)));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -103,7 +106,9 @@ public record PublishedPaths(List<PublishedFile> files, List<Problem> problems) 
     /// @param path where it lies
     /// @param name what messages call it
     /// @param modified when it was last changed
-    record FileOnDisk(Path path, String name, Instant modified) implements PublishedFile {
+    /// @param named whether this very file is meant
+    record FileOnDisk(Path path, String name, Instant modified, boolean named)
+            implements PublishedFile {
         @Override
         public InputStream open() throws IOException {
             return new BufferedInputStream(Files.newInputStream(path), 64 << 10);

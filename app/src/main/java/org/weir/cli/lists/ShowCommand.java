@@ -23,7 +23,7 @@ final class ShowCommand {
     private ShowCommand(Console console, DataFolders folders) {
         this.console = console;
         this.folders = folders;
-        spec = Commands.describe("show", this::run, "Shows all that a list says of a party.", "");
+        spec = Commands.describe("show", this::run, "Shows all that a list says of a party.");
         spec.addPositional(ListsOptions.word(0, "SOURCE", false, "The list, as in `weir lists`."));
         spec.addPositional(
                 ListsOptions.word(
@@ -39,6 +39,12 @@ final class ShowCommand {
                         .build());
         spec.addOption(ListsOptions.format());
         spec.addOption(ListsOptions.data());
+        spec.usageMessage()
+                .footerHeading("%n")
+                .footer(
+                        "Examples:",
+                        "  weir lists show un-sc QDi.426",
+                        "  weir lists show us-ofac-sdn 12345 --edition 2024-01-30 --format json");
     }
 
     static CommandSpec spec(Console console, DataFolders folders) {

@@ -48,8 +48,7 @@ final class UpdateCommand {
                 Commands.describe(
                         "update",
                         this::run,
-                        "Fetches lists from their official addresses, where they have changed.",
-                        "");
+                        "Fetches lists from their official addresses, where they have changed.");
         spec.addPositional(
                 PositionalParamSpec.builder()
                         .index("0..*")
@@ -103,6 +102,7 @@ final class UpdateCommand {
             return ExitCode.DONE.number();
         }
         List<Updated> updated = update(chosen, data);
+        Prepared.of(folders, data, console);
         if (ListsOptions.isJson(spec)) {
             console.output().print(JsonText.of(updated.stream().map(this::json).toList()));
         } else {

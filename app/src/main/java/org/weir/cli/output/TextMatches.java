@@ -23,6 +23,11 @@ public final class TextMatches implements ResultFormat {
     private static final Bilingual MEANS = new Bilingual("means", "rapport");
     private static final Bilingual WEIGHT = new Bilingual("weight", "poids");
 
+    private static final Bilingual COLON = new Bilingual("%s: %s", "%s : %s");
+
+    /// Columns that a part of a name or a value takes at most before the next is pushed aside.
+    private static final int MAX_WIDTH = 36;
+
     private final Language language;
     private final double threshold;
 
@@ -40,23 +45,28 @@ public final class TextMatches implements ResultFormat {
     @Override
     public String result(Subject subject, ScreeningResult result) {
         StringBuilder text = new StringBuilder();
-        text.append(subject.names().getFirst()).append('\n');
+        text.append(Printable.line(subject.names().getFirst())).append('\n');
         if (result.matches().isEmpty()) {
             return text.append("  ")
-                    .append(NOTHING.in(language).formatted(Decimals.four(threshold)))
+                    .append(NOTHING.in(language).formatted(inLanguage(Decimals.four(threshold))))
                     .append("\n\n")
                     .toString();
         }
         for (Match match : result.matches()) {
             text.append('\n')
-                    .append("  %s  %s".formatted(Decimals.two(match.score()), match.listedName()))
+                    .append(
+                            "  %s  %s"
+                                    .formatted(
+                                            number(match.score()),
+                                            Printable.line(match.listedName())))
                     .append(
                             "\n        %s %s"
                                     .formatted(
-                                            match.snapshot().source(), match.listing().reference()))
+                                            Printable.line(match.snapshot().source()),
+                                            Printable.line(match.listing().reference())))
                     .append(", %s\n".formatted(match.snapshot().listDate()))
                     .append("        ")
-                    .append(match.reading().in(language))
+                    .append(Printable.line(match.reading().in(language)))
                     .append('\n');
             table(text, match);
         }
@@ -69,31 +79,35 @@ public final class TextMatches implements ResultFormat {
                 new String[] {
                     SUBJECT.in(language),
                     LISTED.in(language),
-                    MEANS.in(language),
-                    WEIGHT.in(language)
+                    WEIGHT.in(language),
+                    MEANS.in(language)
                 });
         for (PartPair pair : match.names().pairs()) {
             rows.add(
                     new String[] {
                         orDash(JsonLines.parts(match.names().leftParts(), pair.left())),
                         orDash(JsonLines.parts(match.names().rightParts(), pair.right())),
-                        pair.note().in(language),
-                        Decimals.two(pair.weight())
+                        number(pair.weight()),
+                        pair.note().in(language)
                     });
         }
         for (FieldComparison field : match.fields()) {
             rows.add(
                     new String[] {
-                        field.subjectValue(),
-                        field.listedValue(),
-                        field.field().label().in(language) + ": " + field.note().in(language),
-                        signed(field.change())
+                        FieldValues.of(field.field(), field.subjectValue()).in(language),
+                        FieldValues.of(field.field(), field.listedValue()).in(language),
+                        (field.change() > 0 ? "+" : "") + number(field.change()),
+                        COLON.in(language)
+                                .formatted(
+                                        field.field().label().in(language),
+                                        field.note().in(language))
                     });
         }
         int[] widths = new int[4];
         for (String[] row : rows) {
             for (int i = 0; i < row.length; i++) {
-                widths[i] = Math.min(36, Math.max(widths[i], Columns.width(row[i])));
+                row[i] = Printable.line(row[i]);
+                widths[i] = Math.min(MAX_WIDTH, Math.max(widths[i], Columns.width(row[i])));
             }
         }
         for (String[] row : rows) {
@@ -105,11 +119,16 @@ public final class TextMatches implements ResultFormat {
         }
     }
 
-    private static String orDash(@Nullable String text) {
-        return text == null ? "–" : text;
+    /// A number with two decimals, as the language writes it.
+    private String number(double value) {
+        return inLanguage(Decimals.two(value));
     }
 
-    private static String signed(double change) {
-        return (change > 0 ? "+" : "") + Decimals.two(change);
+    private String inLanguage(String number) {
+        return language == Language.FR ? number.replace('.', ',') : number;
+    }
+
+    private static String orDash(@Nullable String text) {
+        return text == null ? "–" : text;
     }
 }

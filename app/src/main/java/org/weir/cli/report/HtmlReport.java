@@ -120,7 +120,7 @@ public final class HtmlReport {
         page.words("h1", Words.TITLE);
         page.raw("<p class=\"aside\">").words(Words.MADE).raw(" ");
         page.words(Page.date(context.madeOn())).raw(" ").words(Words.BY).raw(" ");
-        page.text(context.madeBy()).raw(". ").words(Words.SUBJECTS).raw(": ");
+        page.text(context.madeBy()).raw(". ").words(Words.SUBJECTS).raw(" ");
         page.text(context.subjectsFile()).raw(".</p>").line();
         page.raw("<p class=\"decides\">").words(Words.DECIDES).raw("</p>").line();
         page.raw("<section id=\"summary\">")
@@ -164,21 +164,22 @@ public final class HtmlReport {
             page.raw("<p>").words(Words.NO_REVIEW).raw("</p></section>").line();
             return;
         }
-        page.raw(
-                "<div class=\"scroll\" role=\"group\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">");
-        page.words(Words.ID).raw("</th><th scope=\"col\">").words(Words.NAME);
-        page.raw("</th><th scope=\"col\">").words(Words.MATCHES).raw("</th><th scope=\"col\">");
-        page.words(Words.BEST).raw("</th><th scope=\"col\">").words(Words.LISTING);
-        page.raw("</th></tr></thead><tbody>").line();
+        Stack.begin(page, "review", null);
+        Stack.head(page, List.of(Words.ID, Words.NAME, Words.MATCHES, Words.BEST, Words.LISTING));
         for (int i = 0; i < review.size(); i++) {
             Entry entry = review.get(i);
             Match best = entry.result().matches().getFirst();
-            page.raw("<tr><th scope=\"row\"><a href=\"#s%d\">".formatted(i + 1));
-            page.text(entry.subject().id()).raw("</a></th><td>");
-            page.text(entry.subject().names().getFirst()).raw("</td><td class=\"number\">");
+            page.raw("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">");
+            page.raw("<a href=\"#s%d\">".formatted(i + 1));
+            page.text(entry.subject().id()).raw("</a></th>").raw(Stack.CELL);
+            page.text(entry.subject().names().getFirst()).raw("</td>").raw(Stack.NUMBER);
+            Stack.label(page, Words.MATCHES);
             page.raw(Integer.toString(entry.result().matches().size()));
-            page.raw("</td><td class=\"number\">").number(best.score(), false);
-            page.raw("</td><td>").text(best.listedName()).raw(" <span class=\"aside\">");
+            page.raw("</td>").raw(Stack.NUMBER);
+            Stack.label(page, Words.BEST);
+            page.number(best.score(), false);
+            page.raw("</td>").raw(Stack.WIDE_CELL).text(best.listedName());
+            page.raw(" <span class=\"aside\">");
             page.text(best.snapshot().source()).raw(" · ").text(best.listing().reference());
             page.raw("</span></td></tr>").line();
         }

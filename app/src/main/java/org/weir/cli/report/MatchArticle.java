@@ -3,6 +3,7 @@ package org.weir.cli.report;
 import java.util.List;
 import java.util.Locale;
 import org.weir.base.Bilingual;
+import org.weir.cli.output.FieldValues;
 import org.weir.names.NameComparison;
 import org.weir.names.PartPair;
 import org.weir.screening.FieldComparison;
@@ -61,11 +62,14 @@ final class MatchArticle {
     }
 
     private static void parts(Page page, NameComparison names) {
-        head(
-                page,
-                Words.NAME_PARTS,
-                "parts",
-                List.of(Words.SUBJECT, Words.LISTING, Words.FOUND, Words.LIKENESS, Words.WEIGHT));
+        page.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\">");
+        page.raw("<table class=\"parts\"><caption>").words(Words.NAME_PARTS);
+        page.raw("</caption><thead><tr>");
+        for (Bilingual column :
+                List.of(Words.SUBJECT, Words.LISTING, Words.FOUND, Words.LIKENESS, Words.WEIGHT)) {
+            page.raw("<th scope=\"col\">").words(column).raw("</th>");
+        }
+        page.raw("</tr></thead><tbody>").line();
         for (PartPair pair : names.pairs()) {
             page.raw("<tr><td>");
             parts(page, names.leftParts(), pair.left());
@@ -89,32 +93,25 @@ final class MatchArticle {
     }
 
     private static void fields(Page page, List<FieldComparison> fields) {
-        head(
+        Stack.begin(page, "fields", Words.OTHER_FIELDS);
+        Stack.head(
                 page,
-                Words.OTHER_FIELDS,
-                "fields",
                 List.of(Words.THING, Words.SUBJECT, Words.LISTING, Words.FOUND, Words.EFFECT));
         for (FieldComparison field : fields) {
-            page.raw("<tr><th scope=\"row\">").words(field.field().label());
-            page.raw("</th><td>").text(field.subjectValue()).raw("</td><td>");
-            page.text(field.listedValue()).raw("</td><td>").words(field.note());
+            page.raw("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\" class=\"wide\">");
+            page.words(field.field().label()).raw("</th>").raw(Stack.CELL);
+            Stack.label(page, Words.SUBJECT);
+            page.words(FieldValues.of(field.field(), field.subjectValue()));
+            page.raw("</td>").raw(Stack.CELL);
+            Stack.label(page, Words.LISTING);
+            page.words(FieldValues.of(field.field(), field.listedValue()));
+            page.raw("</td>").raw(Stack.CELL).words(field.note());
             page.raw(
-                    "</td><td class=\"number %s\">"
+                    "</td><td role=\"cell\" class=\"number %s\">"
                             .formatted(field.effect().name().toLowerCase(Locale.ROOT)));
             page.words(Words.effect(field.effect())).raw(" ").number(field.change(), true);
             page.raw("</td></tr>").line();
         }
         page.raw("</tbody></table></div>").line();
-    }
-
-    private static void head(Page page, Bilingual caption, String kind, List<Bilingual> columns) {
-        page.raw(
-                "<div class=\"scroll\" role=\"group\" tabindex=\"0\"><table class=\"%s\"><caption>"
-                        .formatted(kind));
-        page.words(caption).raw("</caption><thead><tr>");
-        for (Bilingual column : columns) {
-            page.raw("<th scope=\"col\">").words(column).raw("</th>");
-        }
-        page.raw("</tr></thead><tbody>").line();
     }
 }

@@ -12,7 +12,7 @@ final class Words {
     static final Bilingual LANGUAGE = both("Language", "Langue");
     static final Bilingual MADE = both("Made on", "Établi le");
     static final Bilingual BY = both("by", "par");
-    static final Bilingual SUBJECTS = both("Subjects", "Sujets");
+    static final Bilingual SUBJECTS = both("Subjects:", "Sujets :");
     static final Bilingual SUMMARY = both("Summary", "Sommaire");
     static final Bilingual SCREENED = both("Screened", "Filtrés");
     static final Bilingual TO_REVIEW = both("To review", "À examiner");

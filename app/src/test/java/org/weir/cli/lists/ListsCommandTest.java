@@ -6,6 +6,8 @@ import static org.weir.cli.lists.CommandRun.weir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,33 @@ class ListsCommandTest {
     }
 
     @Test
+    void theIndexIsMadeWithTheImportAndAnewByAnotherEngine() throws IOException {
+        weir(home, "lists", "import", first.toString());
+        Path index = indexes().getFirst();
+        long made = Files.getLastModifiedTime(index).toMillis();
+        weir(home, "screen", "--name", "Nobody Atall");
+        assertThat(indexes()).containsExactly(index);
+        assertThat(Files.getLastModifiedTime(index).toMillis()).isEqualTo(made);
+
+        String name = index.getFileName().toString();
+        String engine = name.split("-", -1)[1];
+        Files.move(index, index.resolveSibling(name.replace(engine, "0123456789abcdef")));
+        weir(home, "screen", "--name", "Nobody Atall");
+        assertThat(indexes()).containsExactly(index);
+
+        weir(home, "lists", "import", second.toString());
+        assertThat(indexes()).hasSize(1).doesNotContain(index);
+        weir(home, "lists", "remove", "un-sc");
+        assertThat(indexes()).isEmpty();
+    }
+
+    private List<Path> indexes() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("lists/derived"))) {
+            return files.filter(file -> file.toString().endsWith(".derived")).toList();
+        }
+    }
+
+    @Test
     void theTableIsThereForScripts() {
         weir(home, "lists", "import", first.toString());
         CommandRun run = weir(home, "lists", "--format", "json");
@@ -102,6 +131,19 @@ class ListsCommandTest {
         assertThat(run.error())
                 .contains("1 file is no list and was passed over")
                 .contains("notes.txt");
+    }
+
+    @Test
+    void aTableOfSubjectsInAFolderIsNotTakenForAList() throws IOException {
+        Path subjects =
+                Files.writeString(folder.resolve("applicants.csv"), "id,name\n1,Jane Doe\n");
+        CommandRun run = weir(home, "lists", "import", folder.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.output()).doesNotContain("applicants");
+        assertThat(run.error()).contains("applicants.csv: it may be a list of your own");
+        assertThat(weir(home, "lists", "import", subjects.toString()).output())
+                .as("named by itself")
+                .contains("applicants");
     }
 
     @Test

@@ -117,6 +117,28 @@ class UpdateCommandTest {
     }
 
     @Test
+    void whatIsPublishedAgainAfterAShrunkenListTakesForceAgain() {
+        update();
+        contents.put("/un-sc", PublishedUnList.of("2026-01-10", 10));
+        assertThat(update("--accept-shrunken").code()).isZero();
+        contents.put("/un-sc", PublishedUnList.of("2026-01-10", 20));
+        assertThat(update().output()).contains("20", "updated");
+        assertThat(inForce()).contains("20");
+    }
+
+    @Test
+    void anOlderListIsKeptAndSaidNotToBeInForce() {
+        update();
+        contents.put("/un-sc", PublishedUnList.of("2026-01-05", 20));
+        CommandRun run = update();
+        assertThat(run.code()).isZero();
+        assertThat(run.output()).contains("2026-01-05", "earlier");
+        assertThat(run.error())
+                .contains("the edition of 2026-01-10 stays in force; `weir lists use un-sc");
+        assertThat(inForce()).contains("2026-01-10");
+    }
+
+    @Test
     void aListCutShortLeavesTheLastOneInForce() {
         update();
         String text = PublishedUnList.of("2026-01-20", 30);
@@ -124,7 +146,8 @@ class UpdateCommandTest {
         CommandRun run = update();
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.output()).contains("failed");
-        assertThat(run.error()).contains("weir: un-sc:");
+        assertThat(run.error())
+                .contains("weir: un-sc:", "was cut short", "the list in store stays as it is.");
         assertThat(inForce()).contains("2026-01-10");
     }
 
@@ -273,6 +296,9 @@ class UpdateCommandTest {
                     public ListStore lists(Path data) {
                         return new FolderListStore(data.resolve("lists"), CommandRun.CLOCK, 5);
                     }
+
+                    @Override
+                    public void prepare(Path data) {}
                 };
         int code =
                 Commands.weir(

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -139,7 +140,7 @@ final class VariantsCut {
     }
 
     private void spelling(VariantGroup group, Map<String, Set<String>> spellings) {
-        Member medoid = medoids.get(group);
+        Member medoid = medoidOf(group);
         List<Member> core = new ArrayList<>();
         for (Member each : group.members()) {
             if (each.script() == Script.HAN) {
@@ -194,10 +195,15 @@ final class VariantsCut {
         return feminine != other && betterHome(each, group, each.likeness(medoid) - 0.15);
     }
 
+    /// The member that stands in the middle of a group; each group has one.
+    private Member medoidOf(VariantGroup group) {
+        return Objects.requireNonNull(medoids.get(group));
+    }
+
     private boolean betterHome(Member each, VariantGroup group, double likenessHere) {
         for (VariantGroup other : byMember.getOrDefault(each.key(), List.of())) {
             if (other != group) {
-                double there = each.likeness(medoids.get(other));
+                double there = each.likeness(medoidOf(other));
                 if (there >= HOME && there > likenessHere + 0.2) {
                     return true;
                 }

@@ -2,6 +2,7 @@ package org.weir.lists.canada;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.weir.lists.ListingBuilder;
 import org.weir.lists.NameKind;
 import org.weir.lists.reading.ListingSink;
 import org.weir.lists.reading.Problem;
+import org.weir.lists.reading.UnknownElements;
 import org.weir.lists.reading.WrittenNames;
 import org.weir.lists.reading.XmlElement;
 import org.weir.names.Schema;
@@ -27,10 +29,12 @@ final class CanadaRecord {
     private final ListingSink sink;
     private final String file;
     private final CanadaReferences references = new CanadaReferences();
+    private final UnknownElements unknown;
 
     CanadaRecord(ListingSink sink, String file) {
         this.sink = sink;
         this.file = file;
+        unknown = new UnknownElements(sink, file, Set.of("Schedule", "Item"));
     }
 
     void read(XmlElement record) {
@@ -44,7 +48,7 @@ final class CanadaRecord {
         boolean person = entity == null && (last != null || given != null);
         String name = person ? joined(given, last) : entity;
         if (name == null) {
-            sink.problem(
+            sink.passedOver(
                     new Problem(file, record.line(), null, "the record has no name; passed over."));
             return;
         }
@@ -99,7 +103,10 @@ final class CanadaRecord {
                     problem(record, field.name(), "the date cannot be read; ignored.");
                 }
             }
-            default -> listing.detail(field.name(), value);
+            default -> {
+                unknown.met(field);
+                listing.detail(field.name(), value);
+            }
         }
     }
 

@@ -59,7 +59,7 @@ final class CslListings {
     void add(CslEntry entry) {
         String name = entry.text("name");
         if (name == null) {
-            sink.problem(entry.problem("name", "no name; row passed over."));
+            sink.passedOver(entry.problem("name", "no name; row passed over."));
             return;
         }
         String source = entry.text("source");

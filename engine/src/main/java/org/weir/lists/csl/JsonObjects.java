@@ -16,6 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Walks a JSON file: its top level field by field, the records in its array one by one.
@@ -56,10 +57,8 @@ final class JsonObjects implements AutoCloseable {
     @Nullable JsonToken next() {
         try {
             return parser.nextToken();
-        } catch (StreamConstraintsException e) {
-            throw Fault.limit("%s:%d: %s".formatted(file, line(), first(e)));
         } catch (JacksonException e) {
-            throw Fault.external("%s:%d: not JSON: %s".formatted(file, line(), first(e)), e);
+            throw fault(e);
         }
     }
 
@@ -79,10 +78,8 @@ final class JsonObjects implements AutoCloseable {
     void skip() {
         try {
             parser.skipChildren();
-        } catch (StreamConstraintsException e) {
-            throw Fault.limit("%s:%d: %s".formatted(file, line(), first(e)));
         } catch (JacksonException e) {
-            throw Fault.external("%s:%d: not JSON: %s".formatted(file, line(), first(e)), e);
+            throw fault(e);
         }
     }
 
@@ -125,15 +122,24 @@ final class JsonObjects implements AutoCloseable {
         }
         try {
             return token == null || token == JsonToken.VALUE_NULL ? null : parser.getString();
-        } catch (StreamConstraintsException e) {
-            throw Fault.limit("%s:%d: %s".formatted(file, line(), first(e)));
         } catch (JacksonException e) {
-            throw Fault.external("%s:%d: not JSON: %s".formatted(file, line(), first(e)), e);
+            throw fault(e);
         }
     }
 
-    private static String first(JacksonException e) {
+    private Fault fault(JacksonException e) {
         String message = String.valueOf(e.getOriginalMessage());
-        return message.lines().findFirst().orElse("unreadable");
+        String first = message.lines().findFirst().orElse("unreadable");
+        return switch (e) {
+            case StreamConstraintsException _ ->
+                    Fault.limit("%s:%d: %s".formatted(file, line(), first));
+            case UnexpectedEndOfInputException _ ->
+                    Fault.external(
+                            "%s:%d: the file ends in the middle, so it was cut short; fetch it again."
+                                    .formatted(file, line()),
+                            e);
+            case JacksonException _ ->
+                    Fault.external("%s:%d: not JSON: %s".formatted(file, line(), first), e);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.weir.lists.eu;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.DayOrder;
 import org.weir.base.PartialDate;
@@ -14,6 +15,7 @@ import org.weir.lists.reading.IdentifierWords;
 import org.weir.lists.reading.ListingSink;
 import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.RemarkFacts;
+import org.weir.lists.reading.UnknownElements;
 import org.weir.lists.reading.WrittenDocuments;
 import org.weir.lists.reading.WrittenNames;
 import org.weir.lists.reading.XmlElement;
@@ -24,10 +26,12 @@ final class EuExportRecord {
     private final ListingSink sink;
     private final String file;
     private final CountryCodes countries = new CountryCodes();
+    private final UnknownElements unknown;
 
     EuExportRecord(ListingSink sink, String file) {
         this.sink = sink;
         this.file = file;
+        unknown = new UnknownElements(sink, file, Set.of());
     }
 
     void read(XmlElement entity) {
@@ -36,7 +40,12 @@ final class EuExportRecord {
             reference = entity.attribute("logicalId");
         }
         if (reference == null) {
-            problem(entity, "euReferenceNumber", "there is no reference; record passed over.");
+            sink.passedOver(
+                    new Problem(
+                            file,
+                            entity.line(),
+                            "euReferenceNumber",
+                            "there is no reference; record passed over."));
             return;
         }
         ListingBuilder listing = new ListingBuilder(reference);
@@ -59,7 +68,10 @@ final class EuExportRecord {
                     regulation(listing, child);
                     listedOn = earlier(listedOn, child);
                 }
-                default -> listing.detail(child.name(), child.value());
+                default -> {
+                    unknown.met(child);
+                    listing.detail(child.name(), child.value());
+                }
             }
         }
         listing.listedOn(listedOn);

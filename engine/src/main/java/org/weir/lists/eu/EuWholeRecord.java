@@ -1,5 +1,6 @@
 package org.weir.lists.eu;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.weir.lists.reading.IdentifierWords;
 import org.weir.lists.reading.ListingSink;
 import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.RemarkFacts;
+import org.weir.lists.reading.UnknownElements;
 import org.weir.lists.reading.WrittenDocuments;
 import org.weir.lists.reading.WrittenNames;
 import org.weir.lists.reading.XmlElement;
@@ -31,16 +33,23 @@ final class EuWholeRecord {
     private final ListingSink sink;
     private final String file;
     private final CountryCodes countries = new CountryCodes();
+    private final UnknownElements unknown;
 
     EuWholeRecord(ListingSink sink, String file) {
         this.sink = sink;
         this.file = file;
+        unknown = new UnknownElements(sink, file, Set.of());
     }
 
     void read(XmlElement entity) {
         String reference = entity.attribute("Id");
         if (reference == null) {
-            problem(entity, "Id", "there is no reference; record passed over.");
+            sink.passedOver(
+                    new Problem(
+                            file,
+                            entity.line(),
+                            "Id",
+                            "there is no reference; record passed over."));
             return;
         }
         ListingBuilder listing = new ListingBuilder(reference);
@@ -67,7 +76,10 @@ final class EuWholeRecord {
                 case "CITIZEN" -> listing.citizenship(country(child));
                 case "PASSPORT" -> passport(listing, child);
                 case "ADDRESS" -> address(listing, child);
-                default -> listing.detail(child.name(), child.value());
+                default -> {
+                    unknown.met(child);
+                    listing.detail(child.name(), child.value());
+                }
             }
         }
         sink.listing(listing, file, entity.line());

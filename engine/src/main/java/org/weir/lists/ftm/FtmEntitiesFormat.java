@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.DayOrder;
+import org.weir.base.Fault;
 import org.weir.base.PartialDate;
 import org.weir.base.PartialDates;
 import org.weir.lists.reading.CsvLines;
@@ -153,6 +154,11 @@ public final class FtmEntitiesFormat implements ListFormat {
                         date = later(date, entity.lastSeen());
                         take(entity, line.number());
                     } catch (FtmJson.NotAnEntity e) {
+                        if (!line.ended()) {
+                            throw Fault.external(
+                                    "%s:%d: the file ends in the middle of this line, so it was cut short; fetch it again."
+                                            .formatted(file, line.number()));
+                        }
                         problems.accept(
                                 new Problem(
                                         file,

@@ -101,7 +101,7 @@ public final class FtmSimpleFormat implements ListFormat {
                     date = FtmEntitiesFormat.later(date, row.get("last_seen"));
                     String id = row.get("id");
                     if (id == null) {
-                        sink.problem(row.problem("id", "it is missing; row passed over."));
+                        sink.passedOver(row.problem("id", "it is missing; row passed over."));
                     } else {
                         sink.listing(
                                 listing(id, row, rows.columns(), countries, sink),

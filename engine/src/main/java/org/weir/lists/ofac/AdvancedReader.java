@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
@@ -18,6 +19,7 @@ import org.weir.lists.reading.CountryCodes;
 import org.weir.lists.reading.ListingSink;
 import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.ReadLimits;
+import org.weir.lists.reading.UnknownElements;
 import org.weir.lists.reading.XmlCursor;
 import org.weir.lists.reading.XmlElement;
 import org.weir.names.Schema;
@@ -25,6 +27,16 @@ import org.weir.names.Schema;
 /// Reads the Advanced XML: reference values, places and documents first, then the parties, then
 /// what links them and under which programme each stands; a party is complete only at the end.
 final class AdvancedReader {
+    /// What a party and its profile hold.
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "Comment",
+                    "Profile",
+                    "Identity",
+                    "Feature",
+                    "SanctionsEntryReference",
+                    "ExternalReference");
+
     private record PlaceValue(AddressPieces pieces, @Nullable String country) {}
 
     private record Document(
@@ -52,6 +64,7 @@ final class AdvancedReader {
     private final AdvancedNames names = new AdvancedNames(values);
     private final CountryCodes countries = new CountryCodes();
     private final OfacFeatures features = new OfacFeatures(countries);
+    private final UnknownElements unknown;
     private final Map<String, PlaceValue> places = new HashMap<>();
     private final Map<String, List<Document>> documentsByIdentity = new HashMap<>();
     private final Map<String, Party> partyByProfile = new LinkedHashMap<>();
@@ -61,6 +74,7 @@ final class AdvancedReader {
         this.file = file;
         this.sink = sink;
         this.limits = limits;
+        this.unknown = new UnknownElements(sink, file, FIELDS);
     }
 
     void read() throws IOException {
@@ -186,7 +200,7 @@ final class AdvancedReader {
         String fixed = party.attribute("FixedRef");
         String reference = fixed == null ? profileId : fixed;
         if (profile == null || profileId == null || reference == null) {
-            problem(party, "DistinctParty", "no profile or no ID; record passed over.");
+            passedOver(party, "DistinctParty", "no profile or no ID; record passed over.");
             return;
         }
         if (partyByProfile.size() >= limits.maxListings()) {
@@ -212,9 +226,11 @@ final class AdvancedReader {
         }
         String name = listing.primaryName();
         if (name == null) {
-            problem(party, "Alias", "party " + reference + " has no name; record passed over.");
+            passedOver(party, "Alias", "party " + reference + " has no name; record passed over.");
             return;
         }
+        unknown.keep(party, listing);
+        unknown.keep(profile, listing);
         listing.remarks(party.text("Comment"));
         profile.children("Feature").forEach(feature -> readFeature(feature, listing));
         listing.sourceUrl(OfacSources.PAGE + reference);
@@ -340,6 +356,10 @@ final class AdvancedReader {
             return one == null ? other : one;
         }
         return other.earliest().isBefore(one.earliest()) ? other : one;
+    }
+
+    private void passedOver(XmlElement element, String field, String message) {
+        sink.passedOver(new Problem(file, element.line(), field, message));
     }
 
     private void problem(XmlElement element, String field, String message) {

@@ -23,6 +23,7 @@ import org.weir.lists.reading.CountryCodes;
 import org.weir.lists.reading.ListingSink;
 import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.ReadLimits;
+import org.weir.lists.reading.UnknownElements;
 import org.weir.lists.reading.XmlCursor;
 import org.weir.lists.reading.XmlElement;
 import org.weir.names.Schema;
@@ -30,6 +31,24 @@ import org.weir.names.Schema;
 /// Reads the classic XML. Its links name the other party (*Linked To: NAME*), so the entries wait
 /// until all names are known.
 final class ClassicReader {
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "uid",
+                    "firstName",
+                    "lastName",
+                    "title",
+                    "sdnType",
+                    "remarks",
+                    "programList",
+                    "idList",
+                    "akaList",
+                    "addressList",
+                    "nationalityList",
+                    "citizenshipList",
+                    "dateOfBirthList",
+                    "placeOfBirthList",
+                    "vesselInfo");
+
     private record Entry(
             ListingBuilder listing,
             Schema schema,
@@ -43,6 +62,7 @@ final class ClassicReader {
     private final ReadLimits limits;
     private final CountryCodes countries = new CountryCodes();
     private final OfacFeatures features = new OfacFeatures(countries);
+    private final UnknownElements unknown;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, String> referenceByName = new HashMap<>();
     private final Set<String> ambiguousNames = new HashSet<>();
@@ -52,6 +72,7 @@ final class ClassicReader {
         this.file = file;
         this.sink = sink;
         this.limits = limits;
+        this.unknown = new UnknownElements(sink, file, FIELDS);
     }
 
     void read() throws IOException {
@@ -102,7 +123,7 @@ final class ClassicReader {
         String reference = entry.text("uid");
         ListedName name = name(entry, NameKind.PRIMARY, null);
         if (reference == null || name == null) {
-            sink.problem(
+            sink.passedOver(
                     new Problem(
                             file,
                             entry.line(),
@@ -148,6 +169,7 @@ final class ClassicReader {
             readFeature(item, "Place of Birth", item.text("placeOfBirth"), listing);
         }
         String owner = readVessel(entry.child("vesselInfo"), listing);
+        unknown.keep(entry, listing);
         listing.sourceUrl(OfacSources.PAGE + reference);
         entries.add(new Entry(listing, schema, entry.text("remarks"), owner, positions));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.PartialDate;
@@ -17,22 +18,38 @@ import org.weir.lists.NameKind;
 import org.weir.lists.reading.CountryCodes;
 import org.weir.lists.reading.ListingSink;
 import org.weir.lists.reading.Problem;
+import org.weir.lists.reading.UnknownElements;
 import org.weir.lists.reading.XmlCursor;
 import org.weir.lists.reading.XmlElement;
 
 /// Reads the Enhanced XML. Its records carry all values in words, so the reference values at its
 /// beginning are passed over.
 final class EnhancedReader {
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "generalInfo",
+                    "sanctionsLists",
+                    "sanctionsPrograms",
+                    "sanctionsTypes",
+                    "legalAuthorities",
+                    "names",
+                    "addresses",
+                    "features",
+                    "identityDocuments",
+                    "relationships");
+
     private final XmlCursor xml;
     private final String file;
     private final ListingSink sink;
     private final CountryCodes countries = new CountryCodes();
     private final OfacFeatures features = new OfacFeatures(countries);
+    private final UnknownElements unknown;
 
     EnhancedReader(XmlCursor xml, String file, ListingSink sink) {
         this.xml = xml;
         this.file = file;
         this.sink = sink;
+        this.unknown = new UnknownElements(sink, file, FIELDS);
     }
 
     void read() throws IOException {
@@ -70,7 +87,7 @@ final class EnhancedReader {
         String reference = entity.attribute("id");
         XmlElement general = entity.child("generalInfo");
         if (reference == null || general == null) {
-            problem(entity, "entity", "no id or no general information; record passed over.");
+            passedOver(entity, "entity", "no id or no general information; record passed over.");
             return;
         }
         String type = general.text("entityType");
@@ -79,7 +96,8 @@ final class EnhancedReader {
             readName(name, listing);
         }
         if (!listing.hasName()) {
-            problem(entity, "names", "entity " + reference + " has no name; record passed over.");
+            passedOver(
+                    entity, "names", "entity " + reference + " has no name; record passed over.");
             return;
         }
         listing.position(general.text("title"));
@@ -96,6 +114,7 @@ final class EnhancedReader {
                 listing.link(new Link(kind, related.attribute("entityId"), related.value()));
             }
         }
+        unknown.keep(entity, listing);
         listing.sourceUrl(OfacSources.PAGE + reference);
         sink.listing(listing.build());
     }
@@ -242,6 +261,10 @@ final class EnhancedReader {
         if (value != null) {
             note.add(before + value);
         }
+    }
+
+    private void passedOver(XmlElement element, String field, String message) {
+        sink.passedOver(new Problem(file, element.line(), field, message));
     }
 
     private void problem(XmlElement element, String field, String message) {

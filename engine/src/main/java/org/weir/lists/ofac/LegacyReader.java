@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.weir.base.Fault;
 import org.weir.lists.Address;
 import org.weir.lists.IdentifierKind;
 import org.weir.lists.Link;
@@ -30,6 +31,12 @@ final class LegacyReader {
     private static final int REMARKS_CUT_AT = 999;
 
     private static final int ORPHANS_NAMED = 20;
+
+    /// The share of entity numbers that may be missing from the file of the parties.
+    private static final double MAX_ORPHANS_SHARE = 0.1;
+
+    /// So few never make a list be refused.
+    private static final int FEW_ORPHANS = 10;
 
     private record Alias(NameKind kind, String text, @Nullable String note) {}
 
@@ -183,7 +190,7 @@ final class LegacyReader {
                 }
                 seen.add(reference);
                 if (name == null) {
-                    sink.problem(row.problem("SDN_Name", "no name; row passed over."));
+                    sink.passedOver(row.problem("SDN_Name", "no name; row passed over."));
                     continue;
                 }
                 readParty(row, reference, name);
@@ -266,6 +273,12 @@ final class LegacyReader {
     private void reportOrphans(RecognisedFile file, Set<String> references) {
         List<String> orphans =
                 references.stream().filter(reference -> !seen.contains(reference)).toList();
+        if (orphans.size() >= FEW_ORPHANS
+                && orphans.size() > MAX_ORPHANS_SHARE * references.size()) {
+            throw Fault.external(
+                    "%s: %,d of its %,d entity numbers are not in the file of the parties: that one was cut short, or the files are of different days; fetch them all again."
+                            .formatted(file.file().name(), orphans.size(), references.size()));
+        }
         if (!orphans.isEmpty()) {
             List<String> named = orphans.stream().sorted().limit(ORPHANS_NAMED).toList();
             sink.problem(
@@ -288,7 +301,7 @@ final class LegacyReader {
     private @Nullable String reference(CsvRow row) {
         String reference = value(row, 0);
         if (reference == null || !OfacLegacyFormat.isNumber(reference)) {
-            sink.problem(row.problem("ent_num", "no entity number; row passed over."));
+            sink.passedOver(row.problem("ent_num", "no entity number; row passed over."));
             return null;
         }
         return reference;

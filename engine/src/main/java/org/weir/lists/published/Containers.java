@@ -185,6 +185,11 @@ public final class Containers {
         }
 
         @Override
+        public boolean named() {
+            return packed.named();
+        }
+
+        @Override
         public InputStream open() throws IOException {
             CountingStream counting = new CountingStream(packed.open());
             try {
@@ -225,6 +230,11 @@ public final class Containers {
         @Override
         public String name() {
             return name;
+        }
+
+        @Override
+        public boolean named() {
+            return zip.named();
         }
 
         @Override

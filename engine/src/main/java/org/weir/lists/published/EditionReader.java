@@ -24,6 +24,12 @@ import org.weir.lists.reading.RecognisedFile;
 /// Reads one edition into a snapshot, holds it to the limits, and merges records that bear the same
 /// reference.
 final class EditionReader {
+    /// The share of records, in percent, that may be lost before the whole list is refused.
+    static final int MAX_LOST_PERCENT = 10;
+
+    /// So few lost records never make a list be refused.
+    static final int FEW_LOST = 10;
+
     private final Edition edition;
     private final ListFormat format;
     private final ReadLimits limits;
@@ -60,10 +66,11 @@ final class EditionReader {
         try {
             Sink sink = new Sink();
             format.read(edition.files(), sink, limits);
-            if (sink.listings.isEmpty()) {
+            if (sink.listings.isEmpty() && sink.lost < FEW_LOST) {
                 throw Fault.external(
                         "%s: the list has no entry.".formatted(edition.fileNames().getFirst()));
             }
+            sink.checkLost();
             LocalDate date = sink.date == null ? edition.date() : sink.date;
             snapshot =
                     ListSnapshot.of(
@@ -114,6 +121,8 @@ final class EditionReader {
         final List<Listing> listings = new ArrayList<>();
         final Map<String, Integer> positions = new HashMap<>();
         @Nullable LocalDate date;
+        int lost;
+        @Nullable Problem firstLost;
 
         @Override
         public void listing(Listing listing) {
@@ -154,6 +163,24 @@ final class EditionReader {
         @Override
         public void listDate(LocalDate listDate) {
             date = listDate;
+        }
+
+        @Override
+        public void passedOver(Problem problem) {
+            lost++;
+            firstLost = firstLost == null ? problem : firstLost;
+            problem(problem);
+        }
+
+        /// A list of which much could not be read has another layout than Weir knows, or is
+        /// damaged.
+        void checkLost() {
+            int records = lost + listings.size();
+            if (lost >= FEW_LOST && 100L * lost > (long) MAX_LOST_PERCENT * records) {
+                throw Fault.external(
+                        "%,d of its %,d records could not be read, so nothing of it is taken: the layout of this list has changed, or the file is damaged. The first one: %s"
+                                .formatted(lost, records, firstLost));
+            }
         }
 
         @Override

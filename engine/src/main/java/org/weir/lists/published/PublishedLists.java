@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.weir.base.Fault;
 import org.weir.lists.ListSnapshot;
+import org.weir.lists.plain.PlainListFormat;
 import org.weir.lists.published.Edition.DateOrigin;
 import org.weir.lists.published.FoundLists.SetAside;
 import org.weir.lists.published.FoundLists.Unrecognised;
@@ -29,6 +31,9 @@ import org.weir.lists.reading.Recognition;
 /// the file's time (files of one source that lie together are of one day unless they say
 /// otherwise); an incomplete set is used only where there is no complete one, and with a warning.
 public final class PublishedLists {
+    /// What is said of a file that has nothing of a list.
+    public static final String NO_LIST = "it is not a list in a format that Weir reads.";
+
     private final List<ListFormat> formats;
     private final ReadLimits limits;
 
@@ -140,6 +145,16 @@ public final class PublishedLists {
         }
         for (ListFormat format : formats) {
             Optional<Recognition> recognition = format.recognise(head);
+            if (recognition.isPresent()
+                    && recognition.get().format().equals(PlainListFormat.ID)
+                    && !file.named()) {
+                unrecognised.add(
+                        new Unrecognised(
+                                file.name(),
+                                "it may be a list of your own: name the file by itself, or put a mapping file beside it.",
+                                false));
+                return;
+            }
             if (recognition.isPresent()) {
                 recognised.add(new RecognisedFile(file, recognition.get()));
                 return;
@@ -147,7 +162,11 @@ public final class PublishedLists {
         }
         unrecognised.add(
                 new Unrecognised(
-                        file.name(), "it is not a list in a format that Weir reads.", false));
+                        file.name(),
+                        file.name().toLowerCase(Locale.ROOT).contains(".csv")
+                                ? "it is not a list in a format that Weir reads; a table of your own needs a mapping file beside it."
+                                : NO_LIST,
+                        false));
     }
 
     private List<Edition> choose(

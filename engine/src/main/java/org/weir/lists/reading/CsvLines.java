@@ -19,7 +19,8 @@ public final class CsvLines implements AutoCloseable {
     ///
     /// @param number from 1
     /// @param text the line
-    public record Line(long number, String text) {}
+    /// @param ended whether a line end follows it; the last line of a file may have none
+    public record Line(long number, String text, boolean ended) {}
 
     private static final String DOS_END_OF_FILE = "\u001a";
 
@@ -35,6 +36,7 @@ public final class CsvLines implements AutoCloseable {
     private long number;
     private boolean afterCarriageReturn;
     private boolean zerosReported;
+    private boolean ended = true;
 
     CsvLines(Reader reader, String file, int maxChars, Consumer<Problem> problems) {
         this(reader, file, maxChars, problems, null);
@@ -102,7 +104,7 @@ public final class CsvLines implements AutoCloseable {
         while (DOS_END_OF_FILE.equals(text)) {
             text = read();
         }
-        return text == null ? null : new Line(number, withoutZeros(text));
+        return text == null ? null : new Line(number, withoutZeros(text), ended);
     }
 
     /// Gives lines back, to be read again in this order.
@@ -125,6 +127,7 @@ public final class CsvLines implements AutoCloseable {
                     return null;
                 }
                 number++;
+                ended = false;
                 return begun.toString();
             }
             if (afterCarriageReturn) {

@@ -27,10 +27,14 @@ import org.weir.base.Fault;
 /// The charset is decided over the whole file ([FileText]); line ends may be mixed; blank lines are
 /// passed over. A row whose quotes do not fit is read by its own line alone, so that a stray quote
 /// never swallows the rows after it; this, and a row with too many or too few fields, is reported
-/// and the row is handed out all the same.
+/// and the row is handed out all the same. A last row that has no line end, and breaks off within
+/// quotes or lacks fields where no row before it did, is the sign of a file cut short.
 public final class CsvRows implements AutoCloseable {
     /// Physical lines that one row with line breaks in its fields may have.
     public static final int MAX_LINES_PER_ROW = 200;
+
+    /// After fewer whole rows than these, a short one at the end may have been written by hand.
+    private static final int FEW_ROWS = 10;
 
     /// Fields of one row.
     public static final int MAX_FIELDS = 2_000;
@@ -48,6 +52,10 @@ public final class CsvRows implements AutoCloseable {
     private List<String> header = List.of();
     private final List<CsvRow> preamble = new ArrayList<>();
     private int expectedFields;
+    private int wholeRows;
+    private boolean shortRows;
+    private boolean lastEnded = true;
+    private boolean mended;
 
     private CsvRows(
             CsvLines lines,
@@ -219,6 +227,15 @@ public final class CsvRows implements AutoCloseable {
             return null;
         }
         CsvRow row = new CsvRow(file, first.number(), fields, columns);
+        if (!lastEnded && (mended || lacksFields(fields) && !shortRows && wholeRows >= FEW_ROWS)) {
+            cutShort(row);
+            return null;
+        }
+        if (lacksFields(fields)) {
+            shortRows = true;
+        } else {
+            wholeRows++;
+        }
         if (expectedFields > 0 && fields.length != expectedFields) {
             problems.accept(
                     row.problem(
@@ -237,6 +254,18 @@ public final class CsvRows implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lines.close();
+    }
+
+    private boolean lacksFields(String[] fields) {
+        return fields.length < expectedFields;
+    }
+
+    private void cutShort(CsvRow row) {
+        String message = "the file ends in the middle of this row, so it was cut short";
+        if (passedOver == null) {
+            throw Fault.external("%s:%d: %s; fetch it again.".formatted(file, row.line(), message));
+        }
+        passedOver.accept(row.problem(null, message + "; row passed over."));
     }
 
     private boolean tooLong(String[] fields, long line) {
@@ -286,6 +315,8 @@ public final class CsvRows implements AutoCloseable {
     /// The fields of the row that begins in this line, with as many of the following lines as its
     /// open quotes ask for.
     private String[] fields(CsvLines.Line first) throws IOException {
+        mended = false;
+        lastEnded = first.ended();
         if (first.text().indexOf('"') < 0) {
             return split(first.text());
         }
@@ -306,8 +337,12 @@ public final class CsvRows implements AutoCloseable {
             open = quotes(line.text()) % 2 == 0;
         }
         String[] fields = open ? null : parse(text.toString());
+        if (fields != null && !rest.isEmpty()) {
+            lastEnded = rest.getLast().ended();
+        }
         if (fields == null || (expectedFields > 0 && fields.length != expectedFields)) {
             lines.pushBack(rest);
+            lastEnded = first.ended();
             return mend(first);
         }
         return fields;
@@ -340,6 +375,7 @@ public final class CsvRows implements AutoCloseable {
         LooseRow row = new LooseRow(line.text(), separator);
         String[] fields = row.fields();
         if (row.mended()) {
+            mended = true;
             problems.accept(
                     new Problem(
                             file,

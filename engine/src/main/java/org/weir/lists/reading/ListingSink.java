@@ -17,7 +17,7 @@ public interface ListingSink {
         if (builder.hasName()) {
             listing(builder.build());
         } else {
-            problem(new Problem(file, line, null, "the record has no name; passed over."));
+            passedOver(new Problem(file, line, null, "the record has no name; passed over."));
         }
     }
 
@@ -26,4 +26,9 @@ public interface ListingSink {
 
     /// Something is wrong with one record; the reader goes on with the next.
     void problem(Problem problem);
+
+    /// One record could not be read at all and is lost; the reader goes on with the next.
+    default void passedOver(Problem problem) {
+        problem(problem);
+    }
 }

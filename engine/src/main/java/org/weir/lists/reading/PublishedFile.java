@@ -12,6 +12,12 @@ public interface PublishedFile {
     /// When the file was last changed, as far as known.
     Instant modified();
 
+    /// Whether somebody meant this very file, and not a folder that it lies in. A table that only
+    /// its column names make a list of is taken for one then alone: it may be somebody's own work.
+    default boolean named() {
+        return true;
+    }
+
     /// Opens the bytes, decompressed. The caller closes the stream.
     ///
     /// @throws IOException if it cannot be read

@@ -123,7 +123,7 @@ public final class WrittenDocuments {
         for (String part : Numbered.split(WrittenNames.squeeze(text))) {
             StringBuilder open = new StringBuilder();
             for (String sentence : SENTENCE.split(part)) {
-                boolean begins = number(TAIL.split(sentence)[0]) != null;
+                boolean begins = number(TAIL.split(sentence, -1)[0]) != null;
                 if (begins && !open.isEmpty()) {
                     documents.add(read(kind, null, open.toString(), null, null));
                     open.setLength(0);
@@ -139,7 +139,7 @@ public final class WrittenDocuments {
 
     /// Whether the text holds something like the number of a document.
     public static boolean hasNumber(String text) {
-        return text.length() <= MAX_CHARS && number(TAIL.split(text)[0]) != null;
+        return text.length() <= MAX_CHARS && number(TAIL.split(text, -1)[0]) != null;
     }
 
     private static @Nullable String number(String head) {

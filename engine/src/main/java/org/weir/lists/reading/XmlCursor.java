@@ -3,7 +3,10 @@ package org.weir.lists.reading;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,12 +32,20 @@ import org.weir.base.Fault;
 /// Malformed XML is a fault of kind EXTERNAL, a limit that is reached one of kind LIMIT; both name
 /// file and line. Namespaces are passed over: names are local names.
 public final class XmlCursor implements AutoCloseable {
+    /// Attributes that one element may have; published lists have 30 at most.
+    static final int MAX_ATTRIBUTES = 1_000;
+
+    /// Different names of elements, attributes and the like that one file may have; published lists
+    /// have some hundreds. The parser's table of names is not made for very many.
+    static final int MAX_DIFFERENT_NAMES = 5_000;
+
     private static final InputFactoryImpl FACTORY = factory();
 
     private final String file;
     private final ReadLimits limits;
     private final LimitedStream stream;
     private final XMLStreamReader2 reader;
+    private final Set<String> names = new HashSet<>();
     private int depth;
     private boolean atStart;
 
@@ -57,6 +68,7 @@ public final class XmlCursor implements AutoCloseable {
         try {
             XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(stream);
             XmlCursor cursor = new XmlCursor(file.name(), limits, stream, reader);
+            stream.lineFrom(cursor::reachedLine);
             while (!cursor.atStart) {
                 cursor.advance();
             }
@@ -213,6 +225,11 @@ public final class XmlCursor implements AutoCloseable {
                         throw fault("it refers to an entity that XML does not define itself.");
                 case XMLStreamConstants.END_DOCUMENT ->
                         throw fault("it has no element where one was looked for.");
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
+                    names.add(reader.getPITarget());
+                    checkNames();
+                    yield false;
+                }
                 default -> false;
             };
         } catch (XMLStreamException e) {
@@ -229,6 +246,14 @@ public final class XmlCursor implements AutoCloseable {
         }
     }
 
+    private void checkNames() {
+        if (names.size() > MAX_DIFFERENT_NAMES) {
+            throw limit(
+                    "it has more different names of elements and attributes than the limit of "
+                            + MAX_DIFFERENT_NAMES);
+        }
+    }
+
     private void enter() {
         depth++;
         atStart = true;
@@ -236,6 +261,17 @@ public final class XmlCursor implements AutoCloseable {
             throw limit(
                     "elements are nested deeper than the limit maxDepth of " + limits.maxDepth());
         }
+        if (reader.getAttributeCount() > MAX_ATTRIBUTES) {
+            throw limit("a tag has more attributes than the limit of " + MAX_ATTRIBUTES);
+        }
+        names.add(reader.getLocalName());
+        for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
+            names.add(reader.getAttributeLocalName(i));
+        }
+        for (int i = reader.getNamespaceCount() - 1; i >= 0; i--) {
+            names.add(String.valueOf(reader.getNamespacePrefix(i)));
+        }
+        checkNames();
     }
 
     private void append(StringBuilder text) throws IOException {
@@ -297,8 +333,11 @@ public final class XmlCursor implements AutoCloseable {
             }
         }
         String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return Fault.external(
-                "%s:%d: not well-formed XML: %s".formatted(file, found, reason.strip()), e);
+        String what =
+                reason.toLowerCase(Locale.ROOT).contains("end-of-input")
+                        ? "the file ends in the middle, so it was cut short; fetch it again."
+                        : "not well-formed XML: " + reason.strip();
+        return Fault.external("%s:%d: %s".formatted(file, found, what), e);
     }
 
     private static InputFactoryImpl factory() {

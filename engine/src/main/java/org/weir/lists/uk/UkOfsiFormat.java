@@ -114,7 +114,7 @@ public final class UkOfsiFormat implements ListFormat {
                 for (CsvRow row = rows.next(); row != null; row = rows.next()) {
                     String group = row.get("Group ID");
                     if (group == null) {
-                        sink.problem(row.problem("Group ID", "it is missing; row passed over."));
+                        sink.passedOver(row.problem("Group ID", "it is missing; row passed over."));
                     } else {
                         UkParty party = parties.party(group, row.line());
                         row(party, row, sink);

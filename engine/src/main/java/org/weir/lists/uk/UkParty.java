@@ -348,7 +348,7 @@ final class UkParty {
         if (particular == null) {
             return null;
         }
-        String first = particular.strip().split("[\\s,;]+")[0];
+        String first = particular.strip().split("[\\s,;]+", -1)[0];
         return first.length() < 4 ? countries.code(particular) : countries.code(first);
     }
 

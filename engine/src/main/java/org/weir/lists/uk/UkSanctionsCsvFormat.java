@@ -115,7 +115,8 @@ public final class UkSanctionsCsvFormat implements ListFormat {
                 for (CsvRow row = rows.next(); row != null; row = rows.next()) {
                     String id = row.get("Unique ID");
                     if (id == null) {
-                        sink.problem(row.problem("Unique ID", "it is missing; row passed over."));
+                        sink.passedOver(
+                                row.problem("Unique ID", "it is missing; row passed over."));
                     } else {
                         UkParty party = parties.party(id, row.line());
                         row(party, row, sink);

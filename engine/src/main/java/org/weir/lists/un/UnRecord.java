@@ -23,6 +23,7 @@ import org.weir.lists.reading.IdentifierWords;
 import org.weir.lists.reading.ListingSink;
 import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.RemarkFacts;
+import org.weir.lists.reading.UnknownElements;
 import org.weir.lists.reading.WrittenDocuments;
 import org.weir.lists.reading.WrittenNames;
 import org.weir.lists.reading.XmlElement;
@@ -32,15 +33,27 @@ import org.weir.names.Schema;
 final class UnRecord {
     private static final List<String> NAME_FIELDS =
             List.of("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME");
+    private static final Set<String> KEPT =
+            Set.of(
+                    "DATAID",
+                    "VERSIONNUM",
+                    "LAST_DAY_UPDATED",
+                    "SORT_KEY",
+                    "SORT_KEY_LAST_MOD",
+                    "SUBMITTED_BY",
+                    "SUBMITTED_ON",
+                    "APPLICATION_STATUS");
     private static final Pattern REFERENCE = Pattern.compile("\\b([A-Z]{2}[ie]\\.\\d{3})\\b");
 
     private final ListingSink sink;
     private final String file;
     private final CountryCodes countries = new CountryCodes();
+    private final UnknownElements unknown;
 
     UnRecord(ListingSink sink, String file) {
         this.sink = sink;
         this.file = file;
+        unknown = new UnknownElements(sink, file, KEPT);
     }
 
     void read(XmlElement record, boolean individual) {
@@ -48,7 +61,12 @@ final class UnRecord {
         if (reference == null) {
             String dataId = record.text("DATAID");
             if (dataId == null) {
-                problem(record, "REFERENCE_NUMBER", "there is no reference; record passed over.");
+                sink.passedOver(
+                        new Problem(
+                                file,
+                                record.line(),
+                                "REFERENCE_NUMBER",
+                                "there is no reference; record passed over."));
                 return;
             }
             reference = "dataid-" + dataId;
@@ -115,7 +133,10 @@ final class UnRecord {
                         .filter(value -> !value.equals("UN List"))
                         .forEach(value -> listing.detail("LIST_TYPE", value));
             }
-            default -> everything(listing, field);
+            default -> {
+                unknown.met(field);
+                everything(listing, field);
+            }
         }
     }
 

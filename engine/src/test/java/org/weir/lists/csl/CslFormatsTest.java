@@ -145,7 +145,7 @@ class CslFormatsTest {
     @Test
     void aCutJsonIsAFaultAndNotHalfAList() {
         String text = fixture("csl/consolidated.json");
-        assertFault(JSON, text.substring(0, text.length() / 2), FaultKind.EXTERNAL, "not JSON");
+        assertFault(JSON, text.substring(0, text.length() / 2), FaultKind.EXTERNAL, "cut short");
     }
 
     @Test

@@ -103,7 +103,8 @@ class EuFormatsTest {
                         "identification: lost; Other identification number",
                         "newField: kept");
         assertThat(run.names("14")).containsExactly("PRIMARY Brumo Metal Works", "WEAK_ALIAS BMW");
-        assertThat(run.problems()).hasSize(2);
+        assertThat(run.problems().stream().map(problem -> problem.line() + " " + problem.field()))
+                .containsExactly("23 birthdate", "29 newField", "35 euReferenceNumber");
     }
 
     @Test

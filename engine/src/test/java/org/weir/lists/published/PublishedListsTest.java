@@ -299,7 +299,7 @@ class PublishedListsTest {
         return files;
     }
 
-    private static byte[] fixture(String path) {
+    static byte[] fixture(String path) {
         try (InputStream in = CollectedListings.fixture(path).open()) {
             return in.readAllBytes();
         } catch (IOException e) {

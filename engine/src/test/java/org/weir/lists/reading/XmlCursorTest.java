@@ -2,12 +2,16 @@ package org.weir.lists.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.weir.base.Fault;
 import org.weir.base.FaultKind;
@@ -89,8 +93,64 @@ class XmlCursorTest {
         assertFault("<a b='" + "x".repeat(1_001) + "'/>", FaultKind.LIMIT, "maxFieldChars");
         assertFault("<a>" + "<b/>".repeat(2_001) + "</a>", FaultKind.LIMIT, "more elements");
         assertFault("<a>" + "<b/>".repeat(300_000) + "</a>", FaultKind.LIMIT, "");
-        assertFault("<a><!--" + "x".repeat(200_000) + "--></a>", FaultKind.LIMIT, "single tag");
+        assertFault(
+                "<a>\n<!--" + "x".repeat(200_000) + "--></a>",
+                FaultKind.LIMIT,
+                "xml:2: a single tag");
         assertFault("<a b='" + "x".repeat(200_000) + "'/>", FaultKind.LIMIT, "single tag");
+    }
+
+    @Test
+    void aTagWithVeryManyAttributesIsRefusedAtOnce() {
+        assertFault("<a " + attributes(1_001) + "/>", FaultKind.LIMIT, "more attributes");
+        byte[] bytes = ("<a " + attributes(300_000) + "/>").getBytes(StandardCharsets.UTF_8);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () ->
+                        assertThatThrownBy(
+                                        () -> {
+                                            try (XmlCursor xml =
+                                                    XmlCursor.open(
+                                                            new BytesFile("x.xml", bytes),
+                                                            ReadLimits.DEFAULT)) {
+                                                xml.element();
+                                            }
+                                        })
+                                .isInstanceOf(Fault.class)
+                                .hasMessageContaining("more attributes"));
+    }
+
+    @Test
+    void aFileOfVeryManyDifferentNamesIsRefusedAtOnce() {
+        for (String each :
+                List.of("<n%1$d/>", "<a n%1$d=''/>", "<?n%1$d x?>", "<a xmlns:n%1$d='u'/>")) {
+            String many =
+                    IntStream.range(0, 300_000)
+                            .mapToObj(each::formatted)
+                            .collect(Collectors.joining("\n", "<l>", "</l>"));
+            BytesFile file = BytesFile.of("x.xml", many);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () ->
+                            assertThatThrownBy(
+                                            () -> {
+                                                try (XmlCursor xml =
+                                                        XmlCursor.open(file, ReadLimits.DEFAULT)) {
+                                                    while (xml.nextChild(1)) {
+                                                        xml.text();
+                                                    }
+                                                }
+                                            })
+                                    .as(each)
+                                    .isInstanceOf(Fault.class)
+                                    .hasMessageContaining("different names"));
+        }
+    }
+
+    private static String attributes(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "a" + number + "=''")
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -129,6 +129,7 @@ class UnConsolidatedFormatTest {
                 .containsExactly("ZZi.001", "dataid-4", "ZZe.001");
         assertThat(run.problems().stream().map(Object::toString))
                 .containsExactly(
+                        "consolidated.xml:41: NEW_FIELD: Weir does not know this element and keeps what it says as a detail, here and below; the layout of the list may have changed.",
                         "consolidated.xml:43: REFERENCE_NUMBER: there is no reference; record passed over.",
                         "consolidated.xml:46: the record has no name; passed over.",
                         "consolidated.xml:50: REFERENCE_NUMBER: there is no reference; DATAID stands for it.",
