@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
 import org.weir.base.Language;
 import org.weir.cli.output.CsvCells;
-import org.weir.cli.output.Decimals;
+import org.weir.base.Decimals;
 import org.weir.lists.reading.CsvLines;
 import org.weir.lists.reading.CsvRow;
 import org.weir.lists.reading.CsvRows;
