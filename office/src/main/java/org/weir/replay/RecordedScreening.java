@@ -13,8 +13,7 @@ import org.weir.lists.SnapshotId;
 /// @param actor who made it, as events name them
 /// @param engine the version of the engine that answered
 /// @param snapshots the list snapshots that it answered from, in the order of the index
-/// @param question what was asked, see [QuestionText]
-/// @param answer what was answered, see [AnswerText]
+/// @param answered what was asked and answered; never empty
 public record RecordedScreening(
         UUID id,
         long event,
@@ -22,10 +21,10 @@ public record RecordedScreening(
         String actor,
         String engine,
         List<SnapshotId> snapshots,
-        byte[] question,
-        byte[] answer) {
-    /// Copies the snapshots; the bytes are the caller's not to change.
+        List<Answered> answered) {
+    /// Copies the lists.
     public RecordedScreening {
         snapshots = List.copyOf(snapshots);
+        answered = List.copyOf(answered);
     }
 }

@@ -8,27 +8,29 @@ import org.weir.lists.ListSnapshot;
 import org.weir.lists.SnapshotId;
 import org.weir.screening.ScreeningIndex;
 
-/// Answers a question on record once more, from the list snapshots that it was answered from, and
+/// Answers a screening on record once more, from the list snapshots that it was answered from, and
 /// compares the bytes.
 public sealed interface Replay {
     /// The same bytes came out.
     ///
-    /// @param answer them
-    record Same(byte[] answer) implements Replay {}
+    /// @param answers them, in order
+    record Same(List<byte[]> answers) implements Replay {}
 
     /// Other bytes came out.
     ///
+    /// @param number the number of the first answer that differs, from 0
     /// @param answer what came out now
-    /// @param firstDifference the number of the first byte that differs
+    /// @param firstDifference the number of its first byte that differs
     /// @param sameEngine whether the engine is of the same version; if not, that may be why
-    record Different(byte[] answer, int firstDifference, boolean sameEngine) implements Replay {}
+    record Different(int number, byte[] answer, int firstDifference, boolean sameEngine)
+            implements Replay {}
 
     /// Answers once more.
     ///
     /// @param recorded the screening
     /// @param open opens a snapshot
     /// @param engine the version of the engine that answers now
-    /// @throws org.weir.base.Fault if a snapshot is not there any more, or the question cannot be
+    /// @throws org.weir.base.Fault if a snapshot is not there any more, or a question cannot be
     ///   read
     static Replay run(
             RecordedScreening recorded, Function<SnapshotId, ListSnapshot> open, String engine) {
@@ -36,11 +38,18 @@ public sealed interface Replay {
         for (SnapshotId id : recorded.snapshots()) {
             snapshots.add(open.apply(id));
         }
-        byte[] answer = answer(recorded.question(), ScreeningIndex.build(snapshots));
-        int difference = Arrays.mismatch(answer, recorded.answer());
-        return difference < 0
-                ? new Same(answer)
-                : new Different(answer, difference, engine.equals(recorded.engine()));
+        ScreeningIndex index = ScreeningIndex.build(snapshots);
+        List<byte[]> answers = new ArrayList<>();
+        for (Answered answered : recorded.answered()) {
+            byte[] answer = answer(answered.question(), index);
+            int difference = Arrays.mismatch(answer, answered.answer());
+            if (difference >= 0) {
+                return new Different(
+                        answers.size(), answer, difference, engine.equals(recorded.engine()));
+            }
+            answers.add(answer);
+        }
+        return new Same(answers);
     }
 
     /// The answer of an index to a question as it stands on record.

@@ -29,12 +29,13 @@ class ReplayTest {
     @Test
     void anAnswerIsReplayedByteForByteFromItsOwnSnapshots() {
         RecordedScreening recorded = recorded(first, "engine 1");
-        assertThat(new String(recorded.answer(), StandardCharsets.UTF_8))
+        byte[] answer = recorded.answered().getFirst().answer();
+        assertThat(new String(answer, StandardCharsets.UTF_8))
                 .contains("\"outcome\":\"review\"");
         assertThat(Replay.run(recorded, store(first, second), "engine 1"))
                 .isInstanceOfSatisfying(
                         Replay.Same.class,
-                        same -> assertThat(same.answer()).isEqualTo(recorded.answer()));
+                        same -> assertThat(same.answers()).containsExactly(answer));
     }
 
     @Test
@@ -48,8 +49,7 @@ class ReplayTest {
                         recorded.actor(),
                         recorded.engine(),
                         List.of(second.id()),
-                        recorded.question(),
-                        recorded.answer());
+                        recorded.answered());
         assertThat(Replay.run(forged, store(first, second), "engine 2"))
                 .isInstanceOfSatisfying(
                         Replay.Different.class,
@@ -63,6 +63,25 @@ class ReplayTest {
     void aSnapshotThatIsGoneIsAFault() {
         assertThatThrownBy(() -> Replay.run(recorded(first, "1"), store(second), "1"))
                 .isInstanceOf(Fault.class);
+    }
+
+    @Test
+    void whatWasPackedIsUnpackedAndNothingElseIs() {
+        List<Answered> all = recorded(first, "1").answered();
+        for (int count : new int[] {1, 2, 50}) {
+            List<Answered> several = java.util.Collections.nCopies(count, all.getFirst());
+            byte[] packed = Answered.pack(several);
+            assertThat(Answered.unpack(packed)).isEqualTo(several);
+            for (int length = 0; length < packed.length; length += 7) {
+                byte[] cut = java.util.Arrays.copyOf(packed, length);
+                try {
+                    assertThat(Answered.unpack(cut)).hasSizeLessThan(count);
+                } catch (Fault e) {
+                    assertThat(e.sentence()).isEqualTo("a screening on record cannot be read.");
+                }
+            }
+        }
+        assertThatThrownBy(() -> Answered.unpack(new byte[] {7, 0})).isInstanceOf(Fault.class);
     }
 
     @Test
@@ -90,8 +109,11 @@ class ReplayTest {
                 "account:1",
                 engine,
                 List.of(snapshot.id()),
-                question,
-                Replay.answer(question, ScreeningIndex.build(List.of(snapshot))));
+                List.of(
+                        new Answered(
+                                question,
+                                Replay.answer(
+                                        question, ScreeningIndex.build(List.of(snapshot))))));
     }
 
     private static java.util.function.Function<SnapshotId, ListSnapshot> store(
