@@ -1,5 +1,5 @@
 /// What pages and the REST API share: who asks, in which language, and what a route requires. May
-/// use: `access`, `base`.
+/// use: `access`, `lists`, `base`.
 @NullMarked
 package org.weir.http;
 

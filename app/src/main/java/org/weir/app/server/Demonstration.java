@@ -13,12 +13,7 @@ import org.weir.audit.ActKind;
 import org.weir.base.Bilingual;
 import org.weir.base.Language;
 import org.weir.cli.lists.PublishedPaths;
-import org.weir.lists.ListSnapshot;
-import org.weir.lists.ListWriter;
-import org.weir.lists.ShrinkGuard;
-import org.weir.lists.published.ListFormats;
-import org.weir.lists.published.PublishedLists;
-import org.weir.lists.reading.ReadLimits;
+import org.weir.http.ListImports;
 import org.weir.store.lists.JdbcListStore;
 
 /// The fictitious house of `weir demo`: its lists, its people, their units.
@@ -70,20 +65,12 @@ final class Demonstration {
             Accounts accounts = server.bean(Accounts.class);
             accounts().forEach(profile -> accounts.createWithPassword(profile, PASSWORD));
         }
-        JdbcListStore lists = server.bean(JdbcListStore.class);
-        if (lists.state() == 0) {
-            importLists(lists, samples.resolve("lists"));
-            server.bean(ListFollower.class).follow();
-        }
-    }
-
-    private static void importLists(JdbcListStore lists, Path folder) {
-        List<ListSnapshot> snapshots =
-                new PublishedLists(ListFormats.all(), ReadLimits.DEFAULT)
-                        .read(PublishedPaths.find(List.of(folder)).files())
-                        .snapshots();
-        try (ListWriter writer = lists.write()) {
-            snapshots.forEach(snapshot -> writer.put(snapshot, ShrinkGuard.DEFAULT));
+        if (server.bean(JdbcListStore.class).state() == 0) {
+            server.bean(ListImports.class)
+                    .run(
+                            Actor.SYSTEM,
+                            PublishedPaths.find(List.of(samples.resolve("lists"))).files(),
+                            false);
         }
     }
 }

@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration;
+import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -70,7 +74,11 @@ import org.weir.app.settings.Settings;
     HealthEndpointAutoConfiguration.class,
     AvailabilityHealthContributorAutoConfiguration.class,
     AvailabilityProbesAutoConfiguration.class,
-    WebMvcHealthEndpointExtensionAutoConfiguration.class
+    WebMvcHealthEndpointExtensionAutoConfiguration.class,
+    SpringDocConfiguration.class,
+    SpringDocConfigProperties.class,
+    MultipleOpenApiSupportConfiguration.class,
+    SpringDocWebMvcConfiguration.class
 })
 public class ServerApplication {
     /// The longest that a stop waits for requests under way.
@@ -110,6 +118,11 @@ public class ServerApplication {
         properties.put("spring.jackson.deserialization.fail-on-unknown-properties", "true");
         properties.put("spring.thymeleaf.prefix", "classpath:/org/weir/web/pages/");
         properties.put("spring.thymeleaf.check-template-location", "false");
+        properties.put("springdoc.api-docs.path", "/api/v1/openapi.json");
+        properties.put("springdoc.packages-to-scan", "org.weir.api");
+        properties.put("springdoc.paths-to-match", "/api/**");
+        properties.put("springdoc.writer-with-order-by-keys", "true");
+        properties.put("springdoc.override-with-generic-response", "false");
         properties.put("management.endpoints.web.base-path", "/");
         properties.put("management.endpoints.web.exposure.include", "health,prometheus");
         properties.put("management.endpoints.web.path-mapping.prometheus", "metrics");

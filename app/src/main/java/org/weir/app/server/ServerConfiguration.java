@@ -17,6 +17,12 @@ import org.weir.access.ApiKeys;
 import org.weir.access.Logins;
 import org.weir.access.PasswordHasher;
 import org.weir.access.PasswordRules;
+import org.weir.api.BatchApi;
+import org.weir.http.ListImports;
+import org.weir.http.RecordReader;
+import org.weir.screening.ScreeningOptions;
+import org.weir.store.record.JdbcRecordReader;
+import org.weir.store.requests.JdbcIdempotentAnswers;
 import org.weir.app.security.ArgonHasher;
 import org.weir.app.security.CommonPasswords;
 import org.weir.app.settings.Setting;
@@ -159,12 +165,42 @@ public class ServerConfiguration {
                 random);
     }
 
+    @Bean
+    ScreeningOptions screeningOptions(Settings settings) {
+        return new ScreeningOptions(
+                settings.share(Setting.SCREENING_THRESHOLD),
+                settings.number(Setting.SCREENING_LIMIT, 1, 500));
+    }
+
+    @Bean
+    BatchApi.BatchLimits batchLimits(Settings settings) {
+        return new BatchApi.BatchLimits(
+                settings.number(Setting.SCREENING_BATCHES, 1, 1_000),
+                settings.number(Setting.SCREENING_BATCH_ROWS, 1, Integer.MAX_VALUE));
+    }
+
+    @Bean
+    JdbcIdempotentAnswers idempotentAnswers(HikariDataSource source, Clock clock) {
+        return new JdbcIdempotentAnswers(source, clock);
+    }
+
+    @Bean
+    ListImports listImports(JdbcListStore store, ListFollower follower) {
+        return new ServerListImports(store, follower);
+    }
+
+    @Bean
+    RecordReader recordReader(HikariDataSource source, HeadSigner signer) {
+        return new JdbcRecordReader(source, signer.key());
+    }
+
     @Bean(initMethod = "start")
     Housekeeping housekeeping(
             HikariDataSource source,
             Acts acts,
             HeadSigner signer,
             JdbcListStore lists,
+            JdbcIdempotentAnswers answers,
             Settings settings,
             Clock clock) {
         Retention retention = new Retention(source, acts);
@@ -172,7 +208,10 @@ public class ServerConfiguration {
                 new HeadKeeper(source, signer, clock),
                 List.of(
                         Housekeeping.Chore.daily(retention::eraseDue),
-                        now -> lists.tidy(now.instant())),
+                        now -> lists.tidy(now.instant()),
+                        now ->
+                                answers.forgetBefore(
+                                        now.instant().minus(JdbcIdempotentAnswers.KEPT))),
                 clock,
                 Duration.ofSeconds(settings.number(Setting.RECORD_HEAD_SECONDS, 1, 86_400)));
     }

@@ -86,12 +86,15 @@ public final class JdbcRecord implements Leaves {
 
     /// The largest tree head; empty where there is none.
     public Optional<SignedHead> lastHead() {
-        return texts(
-                        "select note from tree_head where size >= ? order by size desc, at desc limit 1",
-                        0)
+        return lastHeads(1).stream().findFirst();
+    }
+
+    /// The largest tree heads, the largest first.
+    public List<SignedHead> lastHeads(int limit) {
+        return texts("select note from tree_head order by size desc, at desc limit ?", limit)
                 .stream()
                 .map(SignedHead::read)
-                .findFirst();
+                .toList();
     }
 
     /// What the installation's record is called; empty before it was set up.

@@ -60,8 +60,6 @@ create table idempotent_answer (
     actor text not null,
     key text not null,
     request_hash bytea not null,
-    status integer,
-    content_type text,
     body bytea,
     at timestamptz not null,
     primary key (actor, key)
