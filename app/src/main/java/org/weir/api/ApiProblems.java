@@ -21,8 +21,8 @@ import org.weir.access.NotPermitted;
 import org.weir.base.Fault;
 import org.weir.http.Asker;
 
-/// What went wrong, as `application/problem+json` (RFC 9457): status, what happened, the field where
-/// there is one. Nothing that was sent is repeated.
+/// What went wrong, as `application/problem+json` (RFC 9457): status, what happened, the field
+/// where there is one. Nothing that was sent is repeated.
 @RestControllerAdvice("org.weir.api")
 class ApiProblems {
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
@@ -49,8 +49,7 @@ class ApiProblems {
                                     "Show an API key: Authorization: Bearer weir_..."));
         }
         return answer(
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.FORBIDDEN, refusal.sentence().en()));
+                ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, refusal.sentence().en()));
     }
 
     @ExceptionHandler(Fault.class)
@@ -70,8 +69,7 @@ class ApiProblems {
 
     @ExceptionHandler(NotFound.class)
     ResponseEntity<ProblemDetail> notFound(NotFound problem) {
-        return answer(
-                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, problem.detail()));
+        return answer(ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, problem.detail()));
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)

@@ -26,9 +26,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// One stream of subjects on its way through: rows are read in pieces, screened side by side, put on
-/// record piece by piece, and answered in order. So much is under way at a time and no more: memory
-/// does not follow the length of the stream.
+/// One stream of subjects on its way through: rows are read in pieces, screened side by side, put
+/// on record piece by piece, and answered in order. So much is under way at a time and no more:
+/// memory does not follow the length of the stream.
 final class Batch {
     /// How many rows are screened and put on record together.
     static final int PIECE_ROWS = 128;
@@ -69,7 +69,8 @@ final class Batch {
     }
 
     /// Rows of the stream, and what came of screening those that could be read.
-    private record Piece(long firstRow, List<SubjectRow> rows, Screener.@Nullable Screened screened) {}
+    private record Piece(
+            long firstRow, List<SubjectRow> rows, Screener.@Nullable Screened screened) {}
 
     void run(SubjectRows rows, OutputStream out) throws IOException {
         Deque<Future<Piece>> underWay = new ArrayDeque<>();
@@ -119,9 +120,7 @@ final class Batch {
         return new Piece(
                 first,
                 rows,
-                questions.isEmpty()
-                        ? null
-                        : screener.screen(actor, questions, unit, compartment));
+                questions.isEmpty() ? null : screener.screen(actor, questions, unit, compartment));
     }
 
     private void write(Future<Piece> done, OutputStream out) throws IOException {

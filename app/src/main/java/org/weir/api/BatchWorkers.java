@@ -5,8 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// The threads that screen for all batches of a node: one a processor, of lower priority than those
-/// who wait for a single answer.
+/// The threads that screen for all batches of a node: one a processor.
 final class BatchWorkers implements AutoCloseable {
     private final int count = Runtime.getRuntime().availableProcessors();
     private final ExecutorService threads =
@@ -15,7 +14,6 @@ final class BatchWorkers implements AutoCloseable {
                     Thread.ofPlatform()
                             .daemon()
                             .name("batch-", 1)
-                            .priority(Thread.MIN_PRIORITY)
                             .factory());
 
     /// How many there are.

@@ -26,8 +26,7 @@ final class Idempotency {
     /// @throws BadRequest if the key was used for another request, or that is still under way
     byte[] once(Actor actor, String key, byte[] request, Supplier<byte[]> work) {
         if (key.isBlank() || key.length() > MAX_CHARS) {
-            throw new BadRequest(
-                    HEADER, "Expected 1 to %d characters.".formatted(MAX_CHARS));
+            throw new BadRequest(HEADER, "Expected 1 to %d characters.".formatted(MAX_CHARS));
         }
         byte[] hash = hash(request);
         if (!answers.begin(actor.name(), key, hash)) {

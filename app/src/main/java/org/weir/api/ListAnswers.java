@@ -138,8 +138,7 @@ final class ListAnswers {
     /// @param lists what became of each list
     /// @param unrecognised files that are no list that is known, and why
     /// @param problems rows that could not be read, the first hundred
-    record ImportAnswer(
-            List<ListAnswer> lists, List<String> unrecognised, List<String> problems) {
+    record ImportAnswer(List<ListAnswer> lists, List<String> unrecognised, List<String> problems) {
         static ImportAnswer of(ListImports.Imported imported) {
             List<ListAnswer> lists =
                     new java.util.ArrayList<>(

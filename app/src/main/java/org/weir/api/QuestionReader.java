@@ -79,7 +79,8 @@ final class QuestionReader {
         try {
             return reader.readValue(bytes);
         } catch (DatabindException e) {
-            throw new BadRequest(field(e), "This field is not known, or its value is of another type.");
+            throw new BadRequest(
+                    field(e), "This field is not known, or its value is of another type.");
         } catch (JacksonException e) {
             throw new BadRequest("", "The request is not JSON that can be read.");
         }
@@ -116,8 +117,7 @@ final class QuestionReader {
     }
 
     private ScreeningOptions options(ScreeningRequest request) {
-        double threshold =
-                request.threshold() == null ? preset.threshold() : request.threshold();
+        double threshold = request.threshold() == null ? preset.threshold() : request.threshold();
         int limit = request.limit() == null ? preset.limit() : request.limit();
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new BadRequest("threshold", "Expected a number from 0 to 1.");

@@ -182,8 +182,7 @@ public class ScreeningsApi {
         write(
                 out,
                 "{\"screening\":\"%s\",\"event\":%d,\"at\":\"%s\",\"actor\":\"%s\",\"engine\":\"%s\",\"snapshots\":["
-                        .formatted(
-                                id, found.event(), found.at(), found.actor(), found.engine()));
+                        .formatted(id, found.event(), found.at(), found.actor(), found.engine()));
         for (int i = 0; i < found.snapshots().size(); i++) {
             var snapshot = found.snapshots().get(i);
             write(

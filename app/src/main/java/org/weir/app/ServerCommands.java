@@ -15,8 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ServerCommands {
     private ServerCommands() {}
 
-    static List<CommandSpec> specs(
-            Map<String, String> environment, String home, Console console) {
+    static List<CommandSpec> specs(Map<String, String> environment, String home, Console console) {
         ServerControl server =
                 new ServerControl() {
                     @Override

@@ -21,8 +21,7 @@ public final class Languages {
         }
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
-                Language chosen =
-                        cookie.getName().equals(NAME) ? read(cookie.getValue()) : null;
+                Language chosen = cookie.getName().equals(NAME) ? read(cookie.getValue()) : null;
                 if (chosen != null) {
                     return chosen;
                 }

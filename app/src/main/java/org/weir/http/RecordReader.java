@@ -17,7 +17,8 @@ public interface RecordReader {
     /// @throws org.weir.access.NotPermitted if the actor may not
     List<SignedHead> heads(Actor actor, int limit);
 
-    /// The proof that an event stands in it; empty where there is no such event, or no head over it.
+    /// The proof that an event stands in it; empty where there is no such event, or no head over
+    /// it.
     ///
     /// @throws org.weir.access.NotPermitted if the actor may not
     Optional<EventProof> prove(Actor actor, long number);

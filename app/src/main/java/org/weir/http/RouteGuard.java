@@ -42,8 +42,7 @@ public final class RouteGuard implements HandlerInterceptor {
 
     private static void requireKnown(Asker asker) {
         if (!asker.isKnown()) {
-            throw new NotPermitted(
-                    new Bilingual("Log in first.", "Ouvrez d’abord une session."));
+            throw new NotPermitted(new Bilingual("Log in first.", "Ouvrez d’abord une session."));
         }
     }
 

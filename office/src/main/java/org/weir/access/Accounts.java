@@ -16,7 +16,7 @@ import org.weir.base.Language;
 /// Making, changing and closing accounts, and setting passwords. Each is an act on record.
 public final class Accounts {
     /// How long a link to set a password is good.
-    public static final Duration LINK_LASTS = Duration.ofHours(72);
+    public static final Duration LINK_LASTS = Duration.ofDays(3);
 
     private final AccountStore store;
     private final Acts acts;
@@ -63,8 +63,7 @@ public final class Accounts {
         acts.perform(
                 Actor.SYSTEM,
                 notes -> {
-                    store.putLink(
-                            secret.hash(), Optional.empty(), notes.at().plus(LINK_LASTS));
+                    store.putLink(secret.hash(), Optional.empty(), notes.at().plus(LINK_LASTS));
                     notes.note(ActKind.INSTALLED, "link:first-administrator");
                     return secret;
                 });
@@ -112,9 +111,7 @@ public final class Accounts {
                     put(notes, ActKind.ACCOUNT_CREATED, account);
                     store.put(account.id(), Credentials.NONE);
                     store.putLink(
-                            secret.hash(),
-                            Optional.of(account.id()),
-                            notes.at().plus(LINK_LASTS));
+                            secret.hash(), Optional.of(account.id()), notes.at().plus(LINK_LASTS));
                     return new Invited(account, secret);
                 });
     }
@@ -227,8 +224,7 @@ public final class Accounts {
                 notes -> {
                     Account account = store.find(id).orElseThrow(Accounts::unknown);
                     store.putLink(secret.hash(), Optional.of(id), notes.at().plus(LINK_LASTS));
-                    notes.note(
-                            ActKind.ACCOUNT_CHANGED, Actor.nameOf(id), "what", "password-link");
+                    notes.note(ActKind.ACCOUNT_CHANGED, Actor.nameOf(id), "what", "password-link");
                     return new Invited(account, secret);
                 });
     }
@@ -288,11 +284,12 @@ public final class Accounts {
             acts.perform(
                     Actor.of(account),
                     notes -> {
-                        store.put(
-                                account.id(),
-                                store.credentials(account.id()).withPassword(hash));
+                        store.put(account.id(), store.credentials(account.id()).withPassword(hash));
                         notes.note(
-                                ActKind.PASSWORD_CHANGED, Actor.nameOf(account.id()), "by", "owner");
+                                ActKind.PASSWORD_CHANGED,
+                                Actor.nameOf(account.id()),
+                                "by",
+                                "owner");
                         return hash;
                     });
         }

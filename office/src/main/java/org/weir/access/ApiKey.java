@@ -36,7 +36,8 @@ public record ApiKey(
             throw new IllegalArgumentException("an API key needs a scope, a unit and a rate");
         }
         if (label.isBlank() || label.length() > 200) {
-            throw new IllegalArgumentException("an API key needs a label of at most 200 characters");
+            throw new IllegalArgumentException(
+                    "an API key needs a label of at most 200 characters");
         }
     }
 
@@ -49,8 +50,7 @@ public record ApiKey(
     public Actor actor() {
         EnumSet<Permission> permissions = EnumSet.noneOf(Permission.class);
         scopes.forEach(scope -> permissions.addAll(scope.permissions()));
-        return new Actor(
-                "key:" + id, permissions, new Sight(false, "", Set.of(unit), Set.of()));
+        return new Actor("key:" + id, permissions, new Sight(false, "", Set.of(unit), Set.of()));
     }
 
     /// What is wrong with a key that was shown.

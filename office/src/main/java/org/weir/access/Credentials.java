@@ -27,8 +27,7 @@ public record Credentials(
     /// After one more failed login.
     public Credentials afterFailure(Instant now) {
         int more = failures + 1;
-        return new Credentials(
-                password, more, now.plus(Lockout.after(more)), totpSecret, totpStep);
+        return new Credentials(password, more, now.plus(Lockout.after(more)), totpSecret, totpStep);
     }
 
     /// After a login that went well.

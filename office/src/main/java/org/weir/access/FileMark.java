@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unit the code of the unit that it belongs to
 /// @param compartment the code of the compartment that it lies in; null where in none
 /// @param retainUntil the last day on which its personal data is kept; null without end
-public record FileMark(
-        String unit, @Nullable String compartment, @Nullable LocalDate retainUntil) {
+public record FileMark(String unit, @Nullable String compartment, @Nullable LocalDate retainUntil) {
     /// Checks the codes.
     ///
     /// @throws IllegalArgumentException if one is not of the form that [Sight#isCode] asks for

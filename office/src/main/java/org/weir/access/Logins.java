@@ -127,8 +127,7 @@ public final class Logins {
                             store.put(
                                     account.id(),
                                     store.credentials(account.id()).withTotp(secret, accepted));
-                            notes.note(
-                                    ActKind.FACTOR_ADDED, name(account), "factor", "app");
+                            notes.note(ActKind.FACTOR_ADDED, name(account), "factor", "app");
                             return true;
                         }));
         return step.isPresent();
@@ -136,8 +135,7 @@ public final class Logins {
 
     /// Takes the authenticator app away, if its code is right.
     public boolean removeApp(Account account, String code) {
-        Optional<byte[]> secret =
-                Optional.ofNullable(store.credentials(account.id()).totpSecret());
+        Optional<byte[]> secret = Optional.ofNullable(store.credentials(account.id()).totpSecret());
         boolean right =
                 secret.isPresent()
                         && Totp.accept(secret.get(), code, clock.instant(), -1).isPresent();
@@ -145,9 +143,7 @@ public final class Logins {
             acts.perform(
                     Actor.of(account),
                     notes -> {
-                        store.put(
-                                account.id(),
-                                store.credentials(account.id()).withTotp(null, -1));
+                        store.put(account.id(), store.credentials(account.id()).withTotp(null, -1));
                         notes.note(ActKind.FACTOR_REMOVED, name(account), "factor", "app");
                         return true;
                     });
@@ -166,17 +162,13 @@ public final class Logins {
                 notes -> fail(notes, account, store.credentials(account.id()), why));
     }
 
-    private Outcome fail(
-            Acts.Notes notes, Account account, Credentials credentials, String why) {
+    private Outcome fail(Acts.Notes notes, Account account, Credentials credentials, String why) {
         Credentials after = credentials.afterFailure(notes.at());
         store.put(account.id(), after);
         notes.note(ActKind.LOGIN_FAILED, name(account), "why", why);
         if (after.lockedUntil().isAfter(notes.at())) {
             notes.note(
-                    ActKind.ACCOUNT_LOCKED,
-                    name(account),
-                    "until",
-                    after.lockedUntil().toString());
+                    ActKind.ACCOUNT_LOCKED, name(account), "until", after.lockedUntil().toString());
             return new Outcome.Locked(after.lockedUntil());
         }
         return new Outcome.Wrong();

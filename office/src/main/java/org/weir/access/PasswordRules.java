@@ -44,7 +44,9 @@ public final class PasswordRules {
                             "Utilisez au plus %d caractères.".formatted(MOST_CHARS)));
         }
         String core = core(normal);
-        if (core.length() < 5 || core.codePoints().distinct().count() < 5 || common.contains(core)) {
+        if (core.length() < 5
+                || core.codePoints().distinct().count() < 5
+                || common.contains(core)) {
             return Optional.of(
                     new Bilingual(
                             "This password is among those that are tried first; choose another.",

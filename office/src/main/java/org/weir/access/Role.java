@@ -64,8 +64,7 @@ public enum Role {
             PROPOSE_SETTINGS,
             CONFIRM_SETTINGS),
     /// Works applications.
-    LICENSING_OFFICER(
-            "licensing officer", "agent des licences", SCREEN, SEE_SCREENINGS, SEE_LISTS),
+    LICENSING_OFFICER("licensing officer", "agent des licences", SCREEN, SEE_SCREENINGS, SEE_LISTS),
     /// Heads those who work applications.
     LICENSING_MANAGER(
             "licensing manager",

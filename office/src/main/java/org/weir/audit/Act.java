@@ -1,6 +1,7 @@
 package org.weir.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,7 +40,7 @@ public record Act(
         if (actor.isBlank()) {
             throw new IllegalArgumentException("an act has no actor");
         }
-        if (at.getNano() % 1_000 != 0) {
+        if (!at.equals(at.truncatedTo(ChronoUnit.MICROS))) {
             throw new IllegalArgumentException("the time of an act is finer than a microsecond");
         }
         if (details.size() > MAX_DETAILS) {
@@ -57,8 +58,7 @@ public record Act(
     /// An act without personal data.
     ///
     /// @param details names and values by turns
-    public static Act of(
-            Instant at, String actor, ActKind kind, String object, String... details) {
+    public static Act of(Instant at, String actor, ActKind kind, String object, String... details) {
         SortedMap<String, String> map = new TreeMap<>();
         for (int i = 0; i < details.length; i += 2) {
             map.put(details[i], details[i + 1]);

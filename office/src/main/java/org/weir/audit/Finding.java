@@ -71,8 +71,7 @@ public sealed interface Finding {
         @Override
         public Bilingual sentence() {
             return new Bilingual(
-                    "The tree head over %d events is not signed by a known key."
-                            .formatted(number),
+                    "The tree head over %d events is not signed by a known key.".formatted(number),
                     "La tête d’arbre sur %d événements n’est signée par aucune clé connue."
                             .formatted(number));
         }

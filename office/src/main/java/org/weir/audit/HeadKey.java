@@ -27,8 +27,7 @@ public record HeadKey(String origin, String publicKey) {
     public static HeadKey of(String origin, PublicKey key) {
         byte[] encoded = key.getEncoded();
         if (encoded.length != X509_PREFIX.length + KEY_BYTES
-                || !Arrays.equals(
-                        X509_PREFIX, Arrays.copyOf(encoded, X509_PREFIX.length))) {
+                || !Arrays.equals(X509_PREFIX, Arrays.copyOf(encoded, X509_PREFIX.length))) {
             throw new IllegalArgumentException("not an Ed25519 key: " + key.getAlgorithm());
         }
         byte[] raw = Arrays.copyOfRange(encoded, X509_PREFIX.length, encoded.length);

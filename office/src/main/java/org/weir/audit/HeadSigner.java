@@ -54,8 +54,7 @@ public final class HeadSigner {
             KeyFactory factory = KeyFactory.getInstance(ALGORITHM);
             Base64.Decoder base64 = Base64.getDecoder();
             PrivateKey secret =
-                    factory.generatePrivate(
-                            new PKCS8EncodedKeySpec(base64.decode(lines.get(0))));
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(lines.get(0))));
             PublicKey open =
                     factory.generatePublic(new X509EncodedKeySpec(base64.decode(lines.get(1))));
             HeadSigner signer = new HeadSigner(HeadKey.of(origin, open), secret);

@@ -1,5 +1,6 @@
 package org.weir.replay;
 
+import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,8 +26,8 @@ public record Answered(byte[] question, byte[] answer) {
     private static final int PLAIN = 0;
     private static final int DEFLATED = 1;
 
-    /// All bytes of several: a byte that says how the rest is written, then each question and answer
-    /// after its length; compressed where that is worth it.
+    /// All bytes of several: a byte that says how the rest is written, then each question and
+    /// answer after its length; compressed where that is worth it.
     public static byte[] pack(List<Answered> all) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
         bytes.write(PLAIN);
@@ -78,8 +79,7 @@ public record Answered(byte[] question, byte[] answer) {
             return Arrays.copyOfRange(bytes, 1, bytes.length);
         }
         try (InflaterInputStream in =
-                new InflaterInputStream(
-                        new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
+                new InflaterInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
             byte[] plain = in.readNBytes(MAX_BYTES + 1);
             if (plain.length > MAX_BYTES) {
                 throw new IllegalArgumentException("more than %,d bytes".formatted(MAX_BYTES));
@@ -99,7 +99,7 @@ public record Answered(byte[] question, byte[] answer) {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Answered(byte[] otherQuestion, byte[] otherAnswer)
                 && Arrays.equals(question, otherQuestion)
                 && Arrays.equals(answer, otherAnswer);

@@ -164,8 +164,7 @@ public final class QuestionText {
             while (in.nextToken() == JsonToken.START_ARRAY) {
                 List<@Nullable String> values = new ArrayList<>();
                 while (in.nextToken() != JsonToken.END_ARRAY) {
-                    values.add(
-                            in.currentToken() == JsonToken.VALUE_NULL ? null : in.getString());
+                    values.add(in.currentToken() == JsonToken.VALUE_NULL ? null : in.getString());
                 }
                 identifiers.add(
                         new Identifier(

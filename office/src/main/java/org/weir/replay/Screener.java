@@ -83,8 +83,7 @@ public final class Screener {
         List<byte[]> answers = new ArrayList<>(questions.size());
         int review = 0;
         for (Question question : questions) {
-            ScreeningResult result =
-                    edition.index().screen(question.subject(), question.options());
+            ScreeningResult result = edition.index().screen(question.subject(), question.options());
             byte[] answer = AnswerText.write(result, question.language());
             answers.add(answer);
             answered.add(new Answered(QuestionText.write(question), answer));

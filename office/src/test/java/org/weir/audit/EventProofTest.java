@@ -36,8 +36,7 @@ class EventProofTest {
     void aHeadOfAnotherKeyIsNotSigned() {
         HeadSigner other =
                 HeadSigner.of(FictitiousRecord.ORIGIN, HeadSigner.newKey(new SecureRandom()));
-        assertThat(proof(4).check(List.of(other.key())))
-                .isEqualTo(EventProof.Verdict.NOT_SIGNED);
+        assertThat(proof(4).check(List.of(other.key()))).isEqualTo(EventProof.Verdict.NOT_SIGNED);
         assertThat(proof(4).check(List.of())).isEqualTo(EventProof.Verdict.NOT_SIGNED);
     }
 

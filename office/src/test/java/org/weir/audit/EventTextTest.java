@@ -37,7 +37,9 @@ class EventTextTest {
                         "{\"number\":1,\"other\":2}",
                         new Event(0, Hash.NONE, act()).content() + "{}",
                         new Event(0, Hash.NONE, act()).content().replace("screened", "danced"),
-                        new Event(0, Hash.NONE, act()).content().replace("\"at\":\"2", "\"at\":\"x"),
+                        new Event(0, Hash.NONE, act())
+                                .content()
+                                .replace("\"at\":\"2", "\"at\":\"x"),
                         "{\"details\":{\"a\":{\"b\":1}}}")) {
             assertThatThrownBy(() -> EventText.read(text)).isInstanceOf(EventText.Unreadable.class);
         }

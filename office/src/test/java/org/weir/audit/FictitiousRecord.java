@@ -41,8 +41,7 @@ final class FictitiousRecord {
             if ((i + 1) % headEvery == 0) {
                 heads.add(
                         signer.sign(
-                                new TreeHead(
-                                        ORIGIN, i + 1L, tree.root(), BEGAN.plusSeconds(i))));
+                                new TreeHead(ORIGIN, i + 1L, tree.root(), BEGAN.plusSeconds(i))));
             }
         }
     }

@@ -139,12 +139,10 @@ class TreeProofsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TreeProofs.inclusion(leaves, 5, 5))
                 .withMessage("there is no event 5 among the first 5");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> TreeProofs.consistency(leaves, 0, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> TreeProofs.consistency(leaves, 0, 5));
         List<Hash> endless =
                 IntStream.range(0, TreeProofs.MAX_PATH + 2).mapToObj(_ -> Hash.NONE).toList();
-        assertThat(TreeProofs.includes(Hash.NONE, 0, Long.MAX_VALUE, endless, Hash.NONE))
-                .isFalse();
+        assertThat(TreeProofs.includes(Hash.NONE, 0, Long.MAX_VALUE, endless, Hash.NONE)).isFalse();
         assertThat(TreeProofs.continues(1, Hash.NONE, Long.MAX_VALUE, Hash.NONE, endless))
                 .isFalse();
     }

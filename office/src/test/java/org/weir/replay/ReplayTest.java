@@ -30,8 +30,7 @@ class ReplayTest {
     void anAnswerIsReplayedByteForByteFromItsOwnSnapshots() {
         RecordedScreening recorded = recorded(first, "engine 1");
         byte[] answer = recorded.answered().getFirst().answer();
-        assertThat(new String(answer, StandardCharsets.UTF_8))
-                .contains("\"outcome\":\"review\"");
+        assertThat(new String(answer, StandardCharsets.UTF_8)).contains("\"outcome\":\"review\"");
         assertThat(Replay.run(recorded, store(first, second), "engine 1"))
                 .isInstanceOfSatisfying(
                         Replay.Same.class,
@@ -112,8 +111,7 @@ class ReplayTest {
                 List.of(
                         new Answered(
                                 question,
-                                Replay.answer(
-                                        question, ScreeningIndex.build(List.of(snapshot))))));
+                                Replay.answer(question, ScreeningIndex.build(List.of(snapshot))))));
     }
 
     private static java.util.function.Function<SnapshotId, ListSnapshot> store(

@@ -34,7 +34,8 @@ final class AskerFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         @Nullable Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        if (login != null && login.isAuthenticated()
+        if (login != null
+                && login.isAuthenticated()
                 && !(login instanceof AnonymousAuthenticationToken)) {
             Optional<Account> account = account(login.getName());
             if (account.isEmpty()) {
@@ -46,8 +47,7 @@ final class AskerFilter extends OncePerRequestFilter {
             Asker.of(account.get()).keep(request);
             boolean enrol =
                     login.getAuthorities().stream()
-                            .anyMatch(one ->
-                                    Factor.ENROL.authority().equals(one.getAuthority()));
+                            .anyMatch(one -> Factor.ENROL.authority().equals(one.getAuthority()));
             if (enrol && !mayWithoutSecondFactor(request.getRequestURI())) {
                 response.sendRedirect(ENROL);
                 return;

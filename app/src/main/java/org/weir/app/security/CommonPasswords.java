@@ -18,8 +18,7 @@ public final class CommonPasswords {
     public static Set<String> all() {
         try (InputStream in =
                         Objects.requireNonNull(
-                                CommonPasswords.class.getResourceAsStream(
-                                        "common-passwords.txt"));
+                                CommonPasswords.class.getResourceAsStream("common-passwords.txt"));
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines()

@@ -3,6 +3,7 @@ package org.weir.app.security;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class OidcConfiguration {
         }
         String name = user.getFullName();
         String login = user.getPreferredUsername();
-        String subject = user.getSubject();
+        String subject = Objects.requireNonNull(user.getSubject(), "OpenID Connect always names one");
         String loginName =
                 login == null || !Account.isLoginName(login.toLowerCase(java.util.Locale.ROOT))
                         ? subject.toLowerCase(java.util.Locale.ROOT)

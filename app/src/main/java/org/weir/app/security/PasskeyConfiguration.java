@@ -58,8 +58,8 @@ class PasskeyConfiguration {
                                 .residentKey(ResidentKeyRequirement.REQUIRED)
                                 .userVerification(UserVerificationRequirement.REQUIRED)
                                 .build()));
-        operations.setCustomizeRequestOptions(options ->
-                options.userVerification(UserVerificationRequirement.REQUIRED));
+        operations.setCustomizeRequestOptions(
+                options -> options.userVerification(UserVerificationRequirement.REQUIRED));
         return operations;
     }
 

@@ -68,7 +68,7 @@ final class Passkeys implements UserCredentialRepository {
     }
 
     @Override
-    public CredentialRecord findByCredentialId(Bytes id) {
+    public @Nullable CredentialRecord findByCredentialId(Bytes id) {
         return kept.findByCredentialId(id);
     }
 

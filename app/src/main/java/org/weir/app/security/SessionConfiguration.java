@@ -50,8 +50,7 @@ class SessionConfiguration implements BeanClassLoaderAware {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionLength(Settings settings) {
         int minutes = settings.number(Setting.SESSION_IDLE_MINUTES, 1, 1_440);
-        return repository ->
-                repository.setDefaultMaxInactiveInterval(Duration.ofMinutes(minutes));
+        return repository -> repository.setDefaultMaxInactiveInterval(Duration.ofMinutes(minutes));
     }
 
     /// A session of an earlier version that cannot be read any more just asks for a new login.
@@ -59,8 +58,7 @@ class SessionConfiguration implements BeanClassLoaderAware {
     GenericConversionService springSessionConversionService() {
         GenericConversionService conversions = new GenericConversionService();
         conversions.addConverter(Object.class, byte[].class, new SerializingConverter());
-        conversions.addConverter(
-                byte[].class, Object.class, bytes -> read(bytes, classes));
+        conversions.addConverter(byte[].class, Object.class, bytes -> read(bytes, classes));
         return conversions;
     }
 

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -44,14 +45,27 @@ class WebSecurityConfiguration {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String[] PROGRAMS = {
-        "/api/**", "/match/**", "/search/**", "/entities/**", "/algorithms", "/catalog", "/reconcile/**"
+        "/api/**",
+        "/match/**",
+        "/search/**",
+        "/entities/**",
+        "/algorithms",
+        "/catalog",
+        "/reconcile/**"
     };
 
     private static final String[] PROBES = {"/health", "/health/**", "/healthz", "/metrics"};
 
     private static final String[] OPEN = {
-        "/login", "/login/**", "/setup/**", "/welcome/**", "/assets/**", "/error", "/language",
-        "/favicon.ico", "/webauthn/authenticate/options"
+        "/login",
+        "/login/**",
+        "/setup/**",
+        "/welcome/**",
+        "/assets/**",
+        "/error",
+        "/language",
+        "/favicon.ico",
+        "/webauthn/authenticate/options"
     };
 
     @Bean
@@ -69,8 +83,8 @@ class WebSecurityConfiguration {
     SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, Clock clock) {
         headers(http);
         return http.securityMatcher(PROGRAMS)
-                .sessionManagement(session ->
-                        session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Without cookies there is nothing to forge.
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
@@ -90,8 +104,8 @@ class WebSecurityConfiguration {
         MetricsGuard guard = new MetricsGuard(settings.text(Setting.METRICS_TOKEN));
         headers(http);
         return http.securityMatcher(PROBES)
-                .sessionManagement(session ->
-                        session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(exceptions ->
@@ -100,8 +114,7 @@ class WebSecurityConfiguration {
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/metrics")
                                 .access((_, context) ->
-                                        new AuthorizationDecision(
-                                                guard.lets(context.getRequest())))
+                                        new AuthorizationDecision(guard.lets(context.getRequest())))
                                 .anyRequest()
                                 .permitAll())
                 .build();
@@ -161,8 +174,7 @@ class WebSecurityConfiguration {
                                     return;
                                 }
                                 String to = signIn.destination(request, response);
-                                signIn.establish(
-                                        request, response, account, Set.of(Factor.OIDC));
+                                signIn.establish(request, response, account, Set.of(Factor.OIDC));
                                 response.sendRedirect(to);
                             })
                             .failureUrl("/login?provider"));
@@ -174,8 +186,8 @@ class WebSecurityConfiguration {
         http.headers(headers ->
                 headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .httpStrictTransportSecurity(hsts ->
-                                hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000))
+                        .httpStrictTransportSecurity(
+                                hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy(
                                         "camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
@@ -183,7 +195,8 @@ class WebSecurityConfiguration {
                         .crossOriginResourcePolicy(Customizer.withDefaults()));
     }
 
-    private static void left(AccountStore store, Logins logins, Authentication login) {
+    private static void left(
+            AccountStore store, Logins logins, @Nullable Authentication login) {
         if (login != null) {
             try {
                 store.find(java.util.UUID.fromString(login.getName())).ifPresent(logins::loggedOut);
@@ -201,13 +214,16 @@ class WebSecurityConfiguration {
             Logins logins,
             SignIn signIn)
             throws IOException {
-        Account account =
-                store.find(java.util.UUID.fromString(login.getName())).orElseThrow();
+        Account account = store.find(java.util.UUID.fromString(login.getName())).orElseThrow();
         String to = signIn.destination(request, response);
         signIn.establish(request, response, account, Set.of(Factor.WEBAUTHN));
         logins.succeeded(account, "passkey");
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write("{\"authenticated\":true,\"redirectUrl\":\"" + to.replace("\"", "%22").replace("\\", "%5C") + "\"}");
+        response.getWriter()
+                .write(
+                        "{\"authenticated\":true,\"redirectUrl\":\""
+                                + to.replace("\"", "%22").replace("\\", "%5C")
+                                + "\"}");
     }
 }

@@ -57,8 +57,7 @@ final class Demonstration {
                                                         "Visa screening", "Filtrage des visas")));
                                 store.putUnit(
                                         new Named(
-                                                "licences",
-                                                new Bilingual("Licences", "Licences")));
+                                                "licences", new Bilingual("Licences", "Licences")));
                                 notes.note(ActKind.SETTING_CHANGED, "units", "count", "2");
                                 return true;
                             });

@@ -44,8 +44,7 @@ public final class Housekeeping implements AutoCloseable {
     /// @param chores what else there is to do
     /// @param clock the time
     /// @param headEvery how often a tree head is signed
-    public Housekeeping(
-            HeadKeeper heads, List<Chore> chores, Clock clock, Duration headEvery) {
+    public Housekeeping(HeadKeeper heads, List<Chore> chores, Clock clock, Duration headEvery) {
         this.heads = heads;
         this.chores = List.copyOf(chores);
         this.clock = clock;
@@ -54,9 +53,9 @@ public final class Housekeeping implements AutoCloseable {
 
     /// Begins.
     public void start() {
-        thread.scheduleWithFixedDelay(
+        var _ = thread.scheduleWithFixedDelay(
                 this::signHead, headEvery.toMillis(), headEvery.toMillis(), TimeUnit.MILLISECONDS);
-        thread.scheduleWithFixedDelay(
+        var _ = thread.scheduleWithFixedDelay(
                 this::doChores, 30_000, CHORES.toMillis(), TimeUnit.MILLISECONDS);
     }
 

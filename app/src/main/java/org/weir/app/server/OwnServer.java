@@ -26,15 +26,19 @@ public record OwnServer(Map<String, String> environment, String home, Console co
     public void serve(@Nullable Path data) {
         Path folder = DataFolder.of(data, environment, home);
         Settings settings = settings(folder);
-        run(settings, folder, server -> {
-            Optional<OneTimeSecret> first = server.bean(Accounts.class).firstLink();
-            say("Weir is ready: " + address(server, settings));
-            first.ifPresent(secret -> {
-                say("");
-                say("There is no account yet. This link makes the first administrator, once, within three days:");
-                say("  " + address(server, settings) + "/setup/" + secret.text());
-            });
-        });
+        run(
+                settings,
+                folder,
+                server -> {
+                    Optional<OneTimeSecret> first = server.bean(Accounts.class).firstLink();
+                    say("Weir is ready: " + address(server, settings));
+                    first.ifPresent(secret -> {
+                        say("");
+                        say(
+                                "There is no account yet. This link makes the first administrator, once, within three days:");
+                        say("  " + address(server, settings) + "/setup/" + secret.text());
+                    });
+                });
     }
 
     @Override
@@ -48,20 +52,37 @@ public record OwnServer(Map<String, String> environment, String home, Console co
         if (root == null) {
             throw Fault.user("the samples are not here; run ./weir demo.");
         }
-        run(settings, folder, server -> {
-            Demonstration.fill(server, Path.of(root, "samples"));
-            say("Weir is ready: " + address(server, settings));
-            say("");
-            say("Everything in it is fictitious. Log in with one of these names and the password");
-            say("  " + Demonstration.PASSWORD);
-            say("");
-            Demonstration.accounts().forEach(profile ->
-                    say("  %-12s %s".formatted(
-                            profile.loginName(),
-                            profile.roles().iterator().next().label().en())));
-            say("");
-            say("Ctrl-C stops it; what you did is there again next time (%s).".formatted(folder));
-        });
+        if (System.getProperty("weir.train") != null) {
+            Training.run(settings, folder, Path.of(root, "samples"), console.clock());
+            return;
+        }
+        run(
+                settings,
+                folder,
+                server -> {
+                    Demonstration.fill(server, Path.of(root, "samples"));
+                    say("Weir is ready: " + address(server, settings));
+                    say("");
+                    say(
+                            "Everything in it is fictitious. Log in with one of these names and the password");
+                    say("  " + Demonstration.PASSWORD);
+                    say("");
+                    Demonstration.accounts()
+                            .forEach(profile ->
+                                    say(
+                                            "  %-12s %s"
+                                                    .formatted(
+                                                            profile.loginName(),
+                                                            profile.roles()
+                                                                    .iterator()
+                                                                    .next()
+                                                                    .label()
+                                                                    .en())));
+                    say("");
+                    say(
+                            "Ctrl-C stops it; what you did is there again next time (%s)."
+                                    .formatted(folder));
+                });
     }
 
     private Settings settings(Path folder) {

@@ -49,32 +49,37 @@ public final class RunningServer implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setAddCommandLineProperties(false);
         application.setDefaultProperties(ServerApplication.properties(settings));
-        application.addInitializers(
-                (GenericApplicationContext beans) -> {
-                    beans.registerBean(Settings.class, () -> settings);
-                    beans.registerBean(Clock.class, () -> clock);
-                    beans.registerBean(
-                            ServerConfiguration.Folder.class,
-                            () -> new ServerConfiguration.Folder(folder));
-                    beans.registerBean(
-                            PublicAddress.class,
-                            () ->
-                                    PublicAddress.of(
-                                            settings,
-                                            settings.number(Setting.SERVER_PORT, 0, 65_535)));
-                    beans.registerBean(
-                            Database.class,
-                            () -> join(starting),
-                            definition -> definition.setDestroyMethodName(""));
-                });
+        application.addInitializers((GenericApplicationContext beans) -> {
+            beans.registerBean(Settings.class, () -> settings);
+            beans.registerBean(Clock.class, () -> clock);
+            beans.registerBean(
+                    ServerConfiguration.Folder.class, () -> new ServerConfiguration.Folder(folder));
+            beans.registerBean(
+                    PublicAddress.class,
+                    () ->
+                            PublicAddress.of(
+                                    settings, settings.number(Setting.SERVER_PORT, 0, 65_535)));
+            beans.registerBean(
+                    Database.class,
+                    () -> join(starting),
+                    definition -> definition.setDestroyMethodName(""));
+        });
         try {
             ConfigurableApplicationContext context = application.run();
             RunningServer server = new RunningServer(join(starting), context);
             server.note(ActKind.STARTED);
             return server;
         } catch (RuntimeException e) {
-            starting.thenAccept(Database::close);
+            closeDatabase(starting);
             throw cause(e);
+        }
+    }
+
+    private static void closeDatabase(CompletableFuture<Database> starting) {
+        try {
+            starting.join().close();
+        } catch (CompletionException e) {
+            // It did not start either.
         }
     }
 
@@ -147,6 +152,11 @@ public final class RunningServer implements AutoCloseable {
                         });
     }
 
+    /// A part of the server, by its name.
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /// A part of the server.
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
@@ -154,7 +164,8 @@ public final class RunningServer implements AutoCloseable {
 
     /// The port that it listens on.
     public int port() {
-        return context instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
+        return context instanceof ServletWebServerApplicationContext web
+                        && web.getWebServer() != null
                 ? web.getWebServer().getPort()
                 : 0;
     }

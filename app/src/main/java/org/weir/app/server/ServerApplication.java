@@ -8,14 +8,14 @@ import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementContextAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.actuate.endpoint.AvailabilityProbesAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.application.AvailabilityHealthContributorAutoConfiguration;
@@ -129,21 +129,40 @@ public class ServerApplication {
         properties.put("management.endpoint.health.probes.enabled", "true");
         properties.put("management.endpoint.health.show-details", "never");
         properties.put("management.endpoints.web.discovery.enabled", "false");
-        properties.put("logging.level.root", settings.oneOf(Setting.LOG_LEVEL, "error", "warn", "info", "debug"));
-        for (String chatty : List.of("io.zonky", "org.flywaydb", "com.zaxxer", "org.apache", "org.springframework", "com.webauthn4j")) {
+        properties.put(
+                "logging.level.root",
+                settings.oneOf(Setting.LOG_LEVEL, "error", "warn", "info", "debug"));
+        for (String chatty :
+                List.of(
+                        "io.zonky",
+                        "org.flywaydb",
+                        "com.zaxxer",
+                        "org.apache",
+                        "org.springframework",
+                        "com.webauthn4j")) {
             properties.put("logging.level." + chatty, "warn");
         }
+        properties.put("logging.level.org.springframework.web.servlet.PageNotFound", "error");
         // A start that fails is told in one sentence by whoever started it.
-        for (String starting : List.of("SpringApplication", "web.server.servlet.context", "tomcat", "diagnostics")) {
+        for (String starting :
+                List.of(
+                        "SpringApplication",
+                        "web.server.servlet.context",
+                        "tomcat",
+                        "diagnostics")) {
             properties.put("logging.level.org.springframework.boot." + starting, "off");
         }
         // Its messages quote what a request held.
-        properties.put("logging.level.org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver", "error");
+        properties.put(
+                "logging.level.org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver",
+                "error");
         if (settings.oneOf(Setting.LOG_FORMAT, "json", "text").equals("json")) {
             properties.put("logging.structured.format.console", "ecs");
             properties.put("logging.structured.ecs.service.name", "weir");
         } else {
-            properties.put("logging.pattern.console", "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}: %msg%n%ex");
+            properties.put(
+                    "logging.pattern.console",
+                    "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}: %msg%n%ex");
         }
         return properties;
     }

@@ -18,20 +18,18 @@ import org.weir.access.Logins;
 import org.weir.access.PasswordHasher;
 import org.weir.access.PasswordRules;
 import org.weir.api.BatchApi;
-import org.weir.http.ListImports;
-import org.weir.http.RecordReader;
-import org.weir.screening.ScreeningOptions;
-import org.weir.store.record.JdbcRecordReader;
-import org.weir.store.requests.JdbcIdempotentAnswers;
 import org.weir.app.security.ArgonHasher;
 import org.weir.app.security.CommonPasswords;
 import org.weir.app.settings.Setting;
 import org.weir.app.settings.Settings;
 import org.weir.audit.HeadSigner;
 import org.weir.cli.WeirVersion;
+import org.weir.http.ListImports;
+import org.weir.http.RecordReader;
 import org.weir.replay.LiveIndex;
 import org.weir.replay.Screener;
 import org.weir.replay.Screenings;
+import org.weir.screening.ScreeningOptions;
 import org.weir.store.accounts.JdbcAccountStore;
 import org.weir.store.accounts.SecretBox;
 import org.weir.store.database.Database;
@@ -40,7 +38,9 @@ import org.weir.store.database.Migrations;
 import org.weir.store.lists.JdbcListStore;
 import org.weir.store.record.HeadKeeper;
 import org.weir.store.record.JdbcActs;
+import org.weir.store.record.JdbcRecordReader;
 import org.weir.store.record.Retention;
+import org.weir.store.requests.JdbcIdempotentAnswers;
 import org.weir.store.screenings.JdbcScreenings;
 
 /// What the server is made of, below the web.
@@ -114,8 +114,7 @@ public class ServerConfiguration {
     }
 
     @Bean
-    Accounts accounts(
-            AccountStore store, Acts acts, PasswordHasher hasher, SecureRandom random) {
+    Accounts accounts(AccountStore store, Acts acts, PasswordHasher hasher, SecureRandom random) {
         return new Accounts(store, acts, hasher, new PasswordRules(CommonPasswords.all()), random);
     }
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 /// this table.
 public enum Setting {
     /// Where the server listens.
-    SERVER_ADDRESS("127.0.0.1", "The network address that the server listens on; `0.0.0.0` for all."),
+    SERVER_ADDRESS(
+            "127.0.0.1", "The network address that the server listens on; `0.0.0.0` for all."),
     /// On which port.
     SERVER_PORT("8080", "The port; `0` takes a free one."),
     /// How it is reached from outside.
@@ -22,11 +23,14 @@ public enum Setting {
             "",
             "The JDBC address of a PostgreSQL 16 or later of your own, as `jdbc:postgresql://host/weir`. Empty for the embedded one."),
     /// The application's login.
-    DATABASE_USER("weir_application", "The application's login to a database of your own. It owns nothing and is no superuser."),
+    DATABASE_USER(
+            "weir_application",
+            "The application's login to a database of your own. It owns nothing and is no superuser."),
     /// Its password.
     DATABASE_PASSWORD("", "Its password."),
     /// The owner's login.
-    DATABASE_OWNER_USER("weir_owner", "The login that makes and owns the tables in a database of your own."),
+    DATABASE_OWNER_USER(
+            "weir_owner", "The login that makes and owns the tables in a database of your own."),
     /// Its password.
     DATABASE_OWNER_PASSWORD("", "Its password."),
     /// How many connections.
@@ -36,23 +40,34 @@ public enum Setting {
             "",
             "The folder with the signing key of the record and the key for secrets. Empty for `keys` in the data folder. Nodes on one database share its content."),
     /// Threshold.
-    SCREENING_THRESHOLD("0.70", "The score, 0 to 1, from which on a match is shown, where the request names none."),
+    SCREENING_THRESHOLD(
+            "0.70",
+            "The score, 0 to 1, from which on a match is shown, where the request names none."),
     /// Limit.
-    SCREENING_LIMIT("20", "The most matches that an answer holds, where the request names none; at most 500."),
+    SCREENING_LIMIT(
+            "20",
+            "The most matches that an answer holds, where the request names none; at most 500."),
     /// How long personal data is kept.
-    SCREENING_RETENTION_DAYS("730", "After so many days the personal data of a screening is erased; the record stays whole. `0` keeps it without end."),
+    SCREENING_RETENTION_DAYS(
+            "730",
+            "After so many days the personal data of a screening is erased; the record stays whole. `0` keeps it without end."),
     /// Batches at a time.
-    SCREENING_BATCHES("4", "The most batches that a node works on at a time; others are asked to come back."),
+    SCREENING_BATCHES(
+            "4", "The most batches that a node works on at a time; others are asked to come back."),
     /// Rows of a batch.
     SCREENING_BATCH_ROWS("20000000", "The most rows of a batch."),
     /// Uploads.
     UPLOAD_MEGABYTES("200", "The largest file that may be uploaded, in megabytes."),
     /// How often lists are updated.
-    LISTS_UPDATE_HOURS("0", "The server fetches the official lists every so many hours; `0` leaves it to `POST /api/v1/lists/imports` and the lists page."),
+    LISTS_UPDATE_HOURS(
+            "0",
+            "The server fetches the official lists every so many hours; `0` leaves it to `POST /api/v1/lists/imports` and the lists page."),
     /// Idle sessions.
     SESSION_IDLE_MINUTES("30", "A session ends after so many minutes without a request."),
     /// Second factor.
-    LOGIN_SECOND_FACTOR("required", "`required`: whoever has no passkey or authenticator app sets one up at the first login. `optional`: it is offered."),
+    LOGIN_SECOND_FACTOR(
+            "required",
+            "`required`: whoever has no passkey or authenticator app sets one up at the first login. `optional`: it is offered."),
     /// Local accounts.
     LOGIN_LOCAL("yes", "`no` where people log in by the identity provider alone."),
     /// Identity provider.
@@ -64,15 +79,21 @@ public enum Setting {
     /// Label.
     OIDC_NAME("Single sign-on", "What the button on the login page says."),
     /// Roles.
-    OIDC_ROLES_CLAIM("weir_roles", "The claim that lists a person's roles, by their codes (`senior-analyst`)."),
+    OIDC_ROLES_CLAIM(
+            "weir_roles",
+            "The claim that lists a person's roles, by their codes (`senior-analyst`)."),
     /// Units.
     OIDC_UNITS_CLAIM("weir_units", "The claim that lists the codes of a person's units."),
     /// Compartments.
-    OIDC_COMPARTMENTS_CLAIM("weir_compartments", "The claim that lists the codes of a person's compartments."),
+    OIDC_COMPARTMENTS_CLAIM(
+            "weir_compartments", "The claim that lists the codes of a person's compartments."),
     /// Tree heads.
-    RECORD_HEAD_SECONDS("60", "A tree head is signed every so many seconds, where something was added."),
+    RECORD_HEAD_SECONDS(
+            "60", "A tree head is signed every so many seconds, where something was added."),
     /// Metrics.
-    METRICS_TOKEN("", "Whoever asks for `/metrics` from another machine shows this as a bearer token. Empty: only this machine may ask."),
+    METRICS_TOKEN(
+            "",
+            "Whoever asks for `/metrics` from another machine shows this as a bearer token. Empty: only this machine may ask."),
     /// Logs.
     LOG_FORMAT("text", "`json` for logs that machines read, one object a line; `text` for people."),
     /// Logs.

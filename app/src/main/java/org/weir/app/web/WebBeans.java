@@ -8,7 +8,9 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 import org.weir.app.security.PublicAddress;
 import org.weir.app.settings.Setting;
 import org.weir.app.settings.Settings;
+import org.weir.cli.WeirVersion;
 import org.weir.http.PublicOrigin;
+import org.weir.http.ServerVersion;
 import org.weir.web.login.LoginWays;
 
 /// What pages are handed of the settings.
@@ -17,6 +19,11 @@ class WebBeans {
     @Bean
     PublicOrigin publicOrigin(PublicAddress address) {
         return path -> address.origin() + path;
+    }
+
+    @Bean
+    ServerVersion serverVersion() {
+        return new ServerVersion(WeirVersion.current().version());
     }
 
     @Bean

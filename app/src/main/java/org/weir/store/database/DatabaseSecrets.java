@@ -11,7 +11,8 @@ import java.util.Base64;
 import java.util.Properties;
 import org.weir.base.Fault;
 
-/// The passwords of the embedded PostgreSQL, made once and kept in a file that only its owner reads.
+/// The passwords of the embedded PostgreSQL, made once and kept in a file that only its owner
+/// reads.
 ///
 /// @param superuser of the user `postgres`
 /// @param owner of [Database#OWNER]

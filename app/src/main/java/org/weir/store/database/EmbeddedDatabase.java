@@ -111,8 +111,7 @@ public final class EmbeddedDatabase implements Database {
                                 Fault.user(
                                         "no database is running in %s; start it with `weir serve`, or say where it is with --data or WEIR_DATABASE_URL."
                                                 .formatted(folder)));
-        DatabaseSecrets secrets =
-                DatabaseSecrets.in(folder.resolve("secrets"), new SecureRandom());
+        DatabaseSecrets secrets = DatabaseSecrets.in(folder.resolve("secrets"), new SecureRandom());
         return Database.of(
                 new Login(url(port), OWNER, secrets.owner()),
                 new Login(url(port), APPLICATION, secrets.application()));
@@ -204,15 +203,14 @@ public final class EmbeddedDatabase implements Database {
 
     /// Makes logins and database where they are missing.
     static void setUp(Statement statement, DatabaseSecrets secrets) throws SQLException {
-            makeLogin(statement, OWNER, secrets.owner());
-            makeLogin(statement, APPLICATION, secrets.application());
-            String there = "select 1 from pg_database where datname = '%s'".formatted(NAME);
-            if (first(statement, there) == null) {
-                statement.execute("create database %s owner %s".formatted(NAME, OWNER));
-                statement.execute("revoke all on database %s from public".formatted(NAME));
-                statement.execute(
-                        "grant connect on database %s to %s".formatted(NAME, APPLICATION));
-            }
+        makeLogin(statement, OWNER, secrets.owner());
+        makeLogin(statement, APPLICATION, secrets.application());
+        String there = "select 1 from pg_database where datname = '%s'".formatted(NAME);
+        if (first(statement, there) == null) {
+            statement.execute("create database %s owner %s".formatted(NAME, OWNER));
+            statement.execute("revoke all on database %s from public".formatted(NAME));
+            statement.execute("grant connect on database %s to %s".formatted(NAME, APPLICATION));
+        }
     }
 
     /// The passwords are of letters, digits, `-` and `_` alone.
@@ -271,5 +269,4 @@ public final class EmbeddedDatabase implements Database {
             return socket.getLocalPort();
         }
     }
-
 }

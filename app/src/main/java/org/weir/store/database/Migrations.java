@@ -12,8 +12,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.weir.base.Fault;
 
-/// Makes the tables and brings them up to date, for an embedded PostgreSQL and a server of one's own
-/// alike, and checks that the application's login is kept from changing the record.
+/// Makes the tables and brings them up to date, for an embedded PostgreSQL and a server of one's
+/// own alike, and checks that the application's login is kept from changing the record.
 public final class Migrations {
     /// The schema that everything lives in.
     public static final String SCHEMA = "weir";
@@ -41,7 +41,9 @@ public final class Migrations {
                     .defaultSchema(SCHEMA)
                     .createSchemas(true)
                     .placeholders(Map.of("application", database.application().user()))
-                    .target(version.map(MigrationVersion::fromVersion).orElse(MigrationVersion.LATEST))
+                    .target(
+                            version.map(MigrationVersion::fromVersion)
+                                    .orElse(MigrationVersion.LATEST))
                     .cleanDisabled(true)
                     .load()
                     .migrate();

@@ -1,8 +1,6 @@
 package org.weir.store.lists;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,11 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.weir.lists.SnapshotId;
 import org.weir.lists.StoredEdition;
@@ -119,35 +115,45 @@ final class EditionTable {
 
     /// The bytes of a snapshot, read piece by piece.
     InputStream content(String fileHash) {
-        return new SequenceInputStream(
-                new Enumeration<>() {
-                    private int next;
-                    private @Nullable InputStream piece = read();
+        return new Pieces(fileHash);
+    }
 
-                    @Override
-                    public boolean hasMoreElements() {
-                        return piece != null;
-                    }
+    private final class Pieces extends InputStream {
+        private final String fileHash;
+        private int next;
+        private byte[] piece = new byte[0];
+        private int at;
 
-                    @Override
-                    public InputStream nextElement() {
-                        InputStream current = piece;
-                        if (current == null) {
-                            throw new java.util.NoSuchElementException();
-                        }
-                        piece = read();
-                        return current;
-                    }
+        Pieces(String fileHash) {
+            this.fileHash = fileHash;
+        }
 
-                    private @Nullable InputStream read() {
-                        return jdbc.sql(
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            if (at == piece.length) {
+                piece =
+                        jdbc.sql(
                                         "select content from list_content where file_hash = ? and piece = ?")
                                 .params(fileHash, next++)
-                                .query((rows, _) -> new ByteArrayInputStream(rows.getBytes(1)))
+                                .query((rows, _) -> rows.getBytes(1))
                                 .optional()
-                                .orElse(null);
-                    }
-                });
+                                .orElseGet(() -> new byte[0]);
+                at = 0;
+            }
+            if (piece.length == 0) {
+                return -1;
+            }
+            int count = Math.min(length, piece.length - at);
+            System.arraycopy(piece, at, target, offset, count);
+            at += count;
+            return count;
+        }
     }
 
     /// The number of the state of lists now; 0 where there never was a list.

@@ -38,11 +38,7 @@ public final class JdbcListStore implements ListStore {
     }
 
     private JdbcListStore(
-            DataSource source,
-            Acts acts,
-            Actor actor,
-            EditionTable table,
-            SnapshotCache cache) {
+            DataSource source, Acts acts, Actor actor, EditionTable table, SnapshotCache cache) {
         this.source = source;
         this.acts = acts;
         this.actor = actor;
@@ -69,9 +65,7 @@ public final class JdbcListStore implements ListStore {
                         .orElseThrow(() ->
                                 Fault.external("there is no state %d of lists.".formatted(number)));
         List<EditionTable.Row> rows =
-                ids.stream()
-                        .map(id -> table.find(id).orElseThrow(() -> notInStore(id)))
-                        .toList();
+                ids.stream().map(id -> table.find(id).orElseThrow(() -> notInStore(id))).toList();
         return new State(rows, rows.stream().map(this::open).toList());
     }
 

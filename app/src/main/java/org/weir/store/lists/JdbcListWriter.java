@@ -54,11 +54,7 @@ final class JdbcListWriter implements ListWriter {
     }
 
     static JdbcListWriter begin(
-            DataSource source,
-            Acts acts,
-            Actor actor,
-            EditionTable table,
-            JdbcListStore store) {
+            DataSource source, Acts acts, Actor actor, EditionTable table, JdbcListStore store) {
         try {
             Connection connection = source.getConnection();
             boolean locked = false;
@@ -103,8 +99,7 @@ final class JdbcListWriter implements ListWriter {
             StoredEdition inForce = current.get().edition();
             if (!guard.lets(snapshot.size(), inForce.entries())
                     || !guard.lets(names, inForce.names())) {
-                return refused(
-                        new PutResult.Shrunken(id, snapshot.size(), names, inForce, guard));
+                return refused(new PutResult.Shrunken(id, snapshot.size(), names, inForce, guard));
             }
         }
         byte[] content = content(snapshot);

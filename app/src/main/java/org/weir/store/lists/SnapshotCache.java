@@ -51,7 +51,8 @@ final class SnapshotCache {
             }
             return SnapshotReader.open(map(file), file.toString());
         } catch (IOException e) {
-            throw Fault.external("the copy of a list snapshot, %s, cannot be read.".formatted(file), e);
+            throw Fault.external(
+                    "the copy of a list snapshot, %s, cannot be read.".formatted(file), e);
         } catch (Fault damaged) {
             try {
                 fetch(file, hash, fetch);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.weir.audit.HeadKey;
 
-/// The tables `installation` and `head_key`: what the record is called, and the public halves of the
-/// keys that signed it.
+/// The tables `installation` and `head_key`: what the record is called, and the public halves of
+/// the keys that signed it.
 public final class InstallationTable {
     private final JdbcClient jdbc;
 

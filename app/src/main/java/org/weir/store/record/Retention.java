@@ -50,8 +50,7 @@ public final class Retention {
         return acts.read(
                 Actor.SYSTEM,
                 () ->
-                        jdbc.sql(
-                                        "select exists (select from personal_data where retain_until < ?)")
+                        jdbc.sql("select exists (select from personal_data where retain_until < ?)")
                                 .param(today)
                                 .query(Boolean.class)
                                 .single());

@@ -33,8 +33,8 @@ import org.weir.store.lists.SnapshotNames;
 import org.weir.store.record.EventAppender;
 
 /// Screenings in the database. One thread writes all that are waiting in one transaction: while the
-/// disk is forced for some, the next gather, so that the forcing is shared and nobody waits for more
-/// than two. None is acknowledged before its transaction is.
+/// disk is forced for some, the next gather, so that the forcing is shared and nobody waits for
+/// more than two. None is acknowledged before its transaction is.
 public final class JdbcScreenings implements Screenings, AutoCloseable {
     /// The most screenings that may wait to be written.
     public static final int MAX_WAITING = 4_096;
@@ -162,7 +162,8 @@ public final class JdbcScreenings implements Screenings, AutoCloseable {
                         "{} screenings could not be put on record: {}",
                         group.size(),
                         SqlState.of(e));
-                Fault fault = Fault.external("the screening could not be put on record; ask again.");
+                Fault fault =
+                        Fault.external("the screening could not be put on record; ask again.");
                 group.forEach(waiting -> waiting.done.completeExceptionally(fault));
             }
         }
@@ -215,8 +216,7 @@ public final class JdbcScreenings implements Screenings, AutoCloseable {
                 NewScreening screening = group.get(i).screening;
                 statement.setObject(1, screening.id());
                 statement.setLong(2, numbers.get(i));
-                statement.setObject(
-                        3, OffsetDateTime.ofInstant(screening.at(), ZoneOffset.UTC));
+                statement.setObject(3, OffsetDateTime.ofInstant(screening.at(), ZoneOffset.UTC));
                 statement.setString(4, screening.actor().name());
                 statement.setLong(5, screening.lists());
                 statement.setString(6, screening.engine());

@@ -68,8 +68,7 @@ public class AccountPages {
         model.addAttribute("hasApp", hasApp);
         model.addAttribute("passkeys", passkeys.of(account));
         model.addAttribute(
-                "mustEnrol",
-                ways.secondFactorRequired() && !hasApp && !ways.hasPasskey(account));
+                "mustEnrol", ways.secondFactorRequired() && !hasApp && !ways.hasPasskey(account));
         model.addAttribute("sessions", sessions.of(account, request));
         if (!hasApp) {
             byte[] secret = newApp(request.getSession());
@@ -105,14 +104,10 @@ public class AccountPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!logins.hasApp(account)
-                && logins.addApp(account, newApp(request.getSession()), code)) {
+        if (!logins.hasApp(account) && logins.addApp(account, newApp(request.getSession()), code)) {
             request.getSession().removeAttribute(NEW_APP);
             signIn.establish(
-                    request,
-                    response,
-                    account,
-                    java.util.Set.of(Factor.PASSWORD, Factor.CODE));
+                    request, response, account, java.util.Set.of(Factor.PASSWORD, Factor.CODE));
             return "redirect:/account/security?added";
         }
         return wrong(account, model, request, response, "code");
@@ -141,10 +136,7 @@ public class AccountPages {
             Account account, HttpServletRequest request, HttpServletResponse response) {
         if (ways.hasPasskey(account)) {
             signIn.establish(
-                    request,
-                    response,
-                    account,
-                    java.util.Set.of(Factor.PASSWORD, Factor.WEBAUTHN));
+                    request, response, account, java.util.Set.of(Factor.PASSWORD, Factor.WEBAUTHN));
         }
         return "redirect:/account/security?added";
     }

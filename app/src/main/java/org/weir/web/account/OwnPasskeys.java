@@ -40,7 +40,8 @@ public class OwnPasskeys {
     /// @param label what its owner calls it
     /// @param added when it was added
     /// @param lastUsed when it was last used
-    public record Row(String id, String label, @Nullable Instant added, @Nullable Instant lastUsed) {}
+    public record Row(
+            String id, String label, @Nullable Instant added, @Nullable Instant lastUsed) {}
 
     /// Makes sure that authenticators show the account by its name.
     public void introduce(Account account) {

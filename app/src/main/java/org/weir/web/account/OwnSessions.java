@@ -23,8 +23,7 @@ public class OwnSessions {
     private final Acts acts;
 
     /// @param sessions where sessions are kept
-    public OwnSessions(
-            FindByIndexNameSessionRepository<? extends Session> sessions, Acts acts) {
+    public OwnSessions(FindByIndexNameSessionRepository<? extends Session> sessions, Acts acts) {
         this.sessions = sessions;
         this.acts = acts;
     }

@@ -31,8 +31,7 @@ class AccountsPanel implements HomePanel {
     public Content content(Actor actor, Language language) {
         List<Account> all = accounts.all();
         long open = all.stream().filter(account -> !account.closed()).count();
-        long keys =
-                accounts.apiKeys().stream().filter(key -> key.revokedAt() == null).count();
+        long keys = accounts.apiKeys().stream().filter(key -> key.revokedAt() == null).count();
         return new Content(
                 "home.accounts",
                 List.of(

@@ -19,8 +19,7 @@ public class HomePage {
 
     /// @param panels all there are
     public HomePage(List<HomePanel> panels) {
-        this.panels =
-                panels.stream().sorted(Comparator.comparingInt(HomePanel::order)).toList();
+        this.panels = panels.stream().sorted(Comparator.comparingInt(HomePanel::order)).toList();
     }
 
     /// The page.
@@ -37,7 +36,8 @@ public class HomePage {
                         .filter(panel -> panel.isFor(actor))
                         .map(panel -> panel.content(actor, language))
                         .toList());
-        model.addAttribute("onlyApplicant", account.roles().equals(java.util.Set.of(Role.APPLICANT)));
+        model.addAttribute(
+                "onlyApplicant", account.roles().equals(java.util.Set.of(Role.APPLICANT)));
         return "home";
     }
 }

@@ -9,22 +9,24 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.weir.access.Account;
 import org.weir.base.Language;
-import org.weir.cli.WeirVersion;
 import org.weir.http.Asker;
 import org.weir.http.Languages;
+import org.weir.http.ServerVersion;
 
 /// Gives every page its frame and the addresses of its files.
 @ControllerAdvice("org.weir.web")
 public class FrameAdvice {
     private final Languages languages;
     private final Assets assets;
-    private final String version = WeirVersion.current().version();
+    private final ServerVersion version;
 
     /// @param languages finds the language of a request
     /// @param assets the files
-    public FrameAdvice(Languages languages, Assets assets) {
+    /// @param version which Weir this is
+    public FrameAdvice(Languages languages, Assets assets, ServerVersion version) {
         this.languages = languages;
         this.assets = assets;
+        this.version = version;
     }
 
     /// The frame of a request's page.
@@ -40,7 +42,7 @@ public class FrameAdvice {
                 account,
                 account == null ? List.of() : Place.of(Asker.of(request).actor()),
                 request.getRequestURI(),
-                version);
+                version.version());
     }
 
     /// The addresses of files.
@@ -53,9 +55,6 @@ public class FrameAdvice {
     private static String switchTo(HttpServletRequest request, String code) {
         String query = request.getQueryString();
         String here = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return "/language?lang="
-                + code
-                + "&to="
-                + URLEncoder.encode(here, StandardCharsets.UTF_8);
+        return "/language?lang=" + code + "&to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 }

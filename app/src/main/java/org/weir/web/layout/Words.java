@@ -49,8 +49,7 @@ public final class Words implements MessageSource {
         return new Words(texts);
     }
 
-    private static void read(Resource file, SortedMap<String, Bilingual> texts)
-            throws IOException {
+    private static void read(Resource file, SortedMap<String, Bilingual> texts) throws IOException {
         Load yaml = new Load(LoadSettings.builder().setLabel(file.getDescription()).build());
         try (InputStream in = file.getInputStream()) {
             if (!(yaml.loadFromInputStream(in) instanceof Map<?, ?> entries)) {
@@ -105,8 +104,7 @@ public final class Words implements MessageSource {
     }
 
     @Override
-    public String getMessage(
-            String key, Object @Nullable [] arguments, @Nullable Locale locale) {
+    public String getMessage(String key, Object @Nullable [] arguments, @Nullable Locale locale) {
         return text(language(locale), key, values(arguments));
     }
 
@@ -132,5 +130,4 @@ public final class Words implements MessageSource {
     private static Language language(@Nullable Locale locale) {
         return locale != null && locale.getLanguage().equals("fr") ? Language.FR : Language.EN;
     }
-
 }

@@ -139,8 +139,7 @@ public class LoginPages {
         return switch (logins.code(waiting.get(), code)) {
             case Outcome.Right(Account account, _) -> {
                 String to = signIn.destination(request, response);
-                signIn.establish(
-                        request, response, account, Set.of(Factor.PASSWORD, Factor.CODE));
+                signIn.establish(request, response, account, Set.of(Factor.PASSWORD, Factor.CODE));
                 yield "redirect:" + to;
             }
             case Outcome.Wrong _ -> {

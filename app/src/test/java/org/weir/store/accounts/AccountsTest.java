@@ -96,8 +96,7 @@ class AccountsTest {
                 .isEmpty();
         assertThat(accounts.firstLink()).isEmpty();
         assertThat(logins.password("admin", PASSWORD)).isInstanceOf(Outcome.Right.class);
-        assertThat(kinds())
-                .containsExactly("installed", "account-created", "refused", "logged-in");
+        assertThat(kinds()).containsExactly("installed", "account-created", "refused", "logged-in");
     }
 
     @Test
@@ -129,8 +128,7 @@ class AccountsTest {
         Account admin = admin();
         Account analyst =
                 accounts.createWithPassword(profile("analyst", Role.SCREENING_ANALYST), PASSWORD);
-        assertThatThrownBy(() ->
-                        accounts.create(Actor.of(analyst), profile("other", Role.AUDITOR)))
+        assertThatThrownBy(() -> accounts.create(Actor.of(analyst), profile("other", Role.AUDITOR)))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() ->
                         accounts.change(
@@ -138,8 +136,7 @@ class AccountsTest {
                                 admin.id(),
                                 profile("admin", Role.ADMINISTRATOR, Role.AUDITOR)))
                 .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() ->
-                        accounts.create(Actor.of(admin), profile("analyst", Role.AUDITOR)))
+        assertThatThrownBy(() -> accounts.create(Actor.of(admin), profile("analyst", Role.AUDITOR)))
                 .hasMessageContaining("taken");
         Account changed =
                 accounts.change(
@@ -190,8 +187,7 @@ class AccountsTest {
         Account admin = admin();
         ApiKeys keys = new ApiKeys(store, acts, random);
         ApiKeys.Issued issued =
-                keys.issue(
-                        Actor.of(admin), "Visa system", Set.of(Scope.SCREEN), "visa", 600, null);
+                keys.issue(Actor.of(admin), "Visa system", Set.of(Scope.SCREEN), "visa", 600, null);
         assertThat(issued.secret()).startsWith("weir_");
         assertThat(keys.find(issued.secret(), now)).contains(issued.key());
         assertThat(keys.find(issued.secret() + "x", now)).isEmpty();
@@ -203,11 +199,9 @@ class AccountsTest {
 
     @Test
     void whoeverTheIdentityProviderVouchesForGetsAnAccountThatFollowsWhatItSays() {
-        Account first =
-                accounts.fromOidc("https://id.example", "42", profile("o.d", Role.AUDITOR));
+        Account first = accounts.fromOidc("https://id.example", "42", profile("o.d", Role.AUDITOR));
         Account second =
-                accounts.fromOidc(
-                        "https://id.example", "42", profile("o.d", Role.SENIOR_ANALYST));
+                accounts.fromOidc("https://id.example", "42", profile("o.d", Role.SENIOR_ANALYST));
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(store.find(first.id()).orElseThrow().roles())
                 .containsExactly(Role.SENIOR_ANALYST);

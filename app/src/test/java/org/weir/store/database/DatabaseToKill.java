@@ -10,8 +10,7 @@ final class DatabaseToKill {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         EmbeddedDatabase database =
-                EmbeddedDatabase.start(
-                        folder.resolve("db"), Clock.systemUTC(), new SecureRandom());
+                EmbeddedDatabase.start(folder.resolve("db"), Clock.systemUTC(), new SecureRandom());
         EmbeddedDatabaseTest.execute(database.owner(), "create table kept (n integer)");
         EmbeddedDatabaseTest.execute(database.owner(), "insert into kept values (1)");
         Files.createFile(folder.resolve("ready"));

@@ -35,13 +35,13 @@ class EmbeddedDatabaseTest {
             assertThat(setting(database.owner(), "data_checksums")).isEqualTo("on");
             for (String user : List.of("postgres", Database.OWNER, Database.APPLICATION)) {
                 assertThatThrownBy(() ->
-                                DriverManager.getConnection(
-                                        database.owner().url(), user, "guess"))
+                                DriverManager.getConnection(database.owner().url(), user, "guess"))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("password authentication failed");
             }
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(folder.resolve("db/secrets"))))
+            assertThat(
+                            PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(folder.resolve("db/secrets"))))
                     .isEqualTo("rw-------");
             assertThatThrownBy(this::start)
                     .isInstanceOf(Fault.class)

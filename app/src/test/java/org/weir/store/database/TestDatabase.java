@@ -143,8 +143,7 @@ public final class TestDatabase implements AutoCloseable {
         try {
             String url = owner.url();
             Connection connection =
-                    Server.superuser(
-                            Server.POSTGRES, url.substring(url.lastIndexOf('/') + 1));
+                    Server.superuser(Server.POSTGRES, url.substring(url.lastIndexOf('/') + 1));
             connection.setSchema("weir");
             return connection;
         } catch (SQLException e) {

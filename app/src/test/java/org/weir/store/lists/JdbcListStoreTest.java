@@ -70,8 +70,7 @@ class JdbcListStoreTest {
         try (ListWriter writer = store.write()) {
             assertThat(writer.bringIntoForce(id("x-a", 1)).inForce()).isTrue();
             assertThat(writer.inForce(id("x-a", 2))).isEmpty();
-            assertThatThrownBy(() -> writer.bringIntoForce(id("x-a", 7)))
-                    .isInstanceOf(Fault.class);
+            assertThatThrownBy(() -> writer.bringIntoForce(id("x-a", 7))).isInstanceOf(Fault.class);
         }
         assertThat(store.state()).isEqualTo(2);
         assertThat(store.inForce().editions()).hasSize(1);

@@ -37,8 +37,7 @@ class RecordInDatabaseTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcActs acts = new JdbcActs(database.source(), Clock.systemUTC());
-    private final HeadSigner signer =
-            HeadSigner.of(ORIGIN, HeadSigner.newKey(new SecureRandom()));
+    private final HeadSigner signer = HeadSigner.of(ORIGIN, HeadSigner.newKey(new SecureRandom()));
     private final JdbcClient application = JdbcClient.create(database.source());
 
     @BeforeEach
@@ -193,8 +192,7 @@ class RecordInDatabaseTest {
                 Actor.SYSTEM,
                 notes -> {
                     int erased = application.sql("delete from personal_data").update();
-                    notes.note(
-                            ActKind.PERSONAL_DATA_ERASED, "", "files", Integer.toString(erased));
+                    notes.note(ActKind.PERSONAL_DATA_ERASED, "", "files", Integer.toString(erased));
                     return erased;
                 });
         assertThat(verify().finding()).isEmpty();
@@ -216,8 +214,7 @@ class RecordInDatabaseTest {
                         new EventProof(
                                         number,
                                         record.content(number).orElseThrow(),
-                                        TreeProofs.inclusion(
-                                                record, number, head.head().size()),
+                                        TreeProofs.inclusion(record, number, head.head().size()),
                                         head)
                                 .text();
                 assertThat(EventProof.read(text).check(List.of(signer.key())))
@@ -236,12 +233,13 @@ class RecordInDatabaseTest {
             List<SignedHead> heads = record.heads();
             assertThat(heads).hasSize(2);
             List<org.weir.audit.Hash> path = TreeProofs.consistency(record, 40, 80);
-            assertThat(TreeProofs.continues(
-                            40,
-                            heads.get(0).head().root(),
-                            80,
-                            heads.get(1).head().root(),
-                            path))
+            assertThat(
+                            TreeProofs.continues(
+                                    40,
+                                    heads.get(0).head().root(),
+                                    80,
+                                    heads.get(1).head().root(),
+                                    path))
                     .isTrue();
         }
     }
@@ -251,8 +249,7 @@ class RecordInDatabaseTest {
         assertThat(files(Sight.ALL)).isEqualTo(20);
         assertThat(files(Sight.NOTHING)).isZero();
         assertThat(files(new Sight(false, "", Set.of("visa"), Set.of()))).isEqualTo(10);
-        assertThat(files(new Sight(false, "", Set.of("visa", "licences"), Set.of())))
-                .isEqualTo(20);
+        assertThat(files(new Sight(false, "", Set.of("visa", "licences"), Set.of()))).isEqualTo(20);
         assertThat(events(new Sight(false, "account:1", Set.of("visa"), Set.of()))).isZero();
         assertThat(events(new Sight(false, "system", Set.of(), Set.of()))).isEqualTo(40);
         // Outside a transaction with a scope nothing is seen at all.
@@ -274,8 +271,7 @@ class RecordInDatabaseTest {
                 });
         assertThat(files(new Sight(false, "", Set.of("visa"), Set.of()))).isEqualTo(10);
         assertThat(files(new Sight(false, "", Set.of("visa"), Set.of("alpha")))).isEqualTo(11);
-        assertThat(files(new Sight(false, "", Set.of("licences"), Set.of("alpha"))))
-                .isEqualTo(10);
+        assertThat(files(new Sight(false, "", Set.of("licences"), Set.of("alpha")))).isEqualTo(10);
     }
 
     private long files(Sight sight) {
@@ -305,8 +301,7 @@ class RecordInDatabaseTest {
         try (Connection connection = database.tamper()) {
             JdbcRecord record = new JdbcRecord(connection);
             assertThat(record.origin()).isEqualTo(Optional.empty());
-            return ChainVerifier.verify(
-                    record.events(true), record.heads(), List.of(signer.key()));
+            return ChainVerifier.verify(record.events(true), record.heads(), List.of(signer.key()));
         }
     }
 

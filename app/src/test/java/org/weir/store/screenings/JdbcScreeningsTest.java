@@ -65,11 +65,12 @@ class JdbcScreeningsTest {
         assertThat(found.answered()).isEqualTo(screening(500).answered());
         assertThat(found.snapshots().getFirst().source()).isEqualTo("x-a");
         try (var connection = database.tamper()) {
-            assertThat(ChainVerifier.verify(
-                                    new JdbcRecord(connection).events(true),
-                                    List.of(),
-                                    List.of())
-                            .finding())
+            assertThat(
+                            ChainVerifier.verify(
+                                            new JdbcRecord(connection).events(true),
+                                            List.of(),
+                                            List.of())
+                                    .finding())
                     .isEmpty();
         }
         long transactions =
@@ -77,8 +78,7 @@ class JdbcScreeningsTest {
                         Actor.SYSTEM,
                         () ->
                                 JdbcClient.create(database.source())
-                                        .sql(
-                                                "select count(distinct xmin::text) from screening")
+                                        .sql("select count(distinct xmin::text) from screening")
                                         .query(Long.class)
                                         .single());
         assertThat(transactions).isLessThan(500);
