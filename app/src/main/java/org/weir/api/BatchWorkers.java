@@ -10,11 +10,7 @@ final class BatchWorkers implements AutoCloseable {
     private final int count = Runtime.getRuntime().availableProcessors();
     private final ExecutorService threads =
             Executors.newFixedThreadPool(
-                    count,
-                    Thread.ofPlatform()
-                            .daemon()
-                            .name("batch-", 1)
-                            .factory());
+                    count, Thread.ofPlatform().daemon().name("batch-", 1).factory());
 
     /// How many there are.
     int count() {

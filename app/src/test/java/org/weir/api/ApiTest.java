@@ -60,15 +60,18 @@ class ApiTest {
                 server.bean(Screenings.class).find(Actor.SYSTEM, id).orElseThrow();
         byte[] kept = recorded.answered().getFirst().answer();
         assertThat(answer.body())
-                .endsWith("\"result\":" + new String(kept, java.nio.charset.StandardCharsets.UTF_8) + "}");
-        assertThat(Replay.run(
-                        recorded,
-                        server.bean(JdbcListStore.class)::open,
-                        WeirVersion.current().engine()))
+                .endsWith(
+                        "\"result\":"
+                                + new String(kept, java.nio.charset.StandardCharsets.UTF_8)
+                                + "}");
+        assertThat(
+                        Replay.run(
+                                recorded,
+                                server.bean(JdbcListStore.class)::open,
+                                WeirVersion.current().engine()))
                 .isInstanceOf(Replay.Same.class);
         JsonNode seen = JSON.readTree(get("/api/v1/screenings/" + id).body());
-        assertThat(seen.at("/answered/0/question/names/0").asString())
-                .isEqualTo("Ilvana Torresk");
+        assertThat(seen.at("/answered/0/question/names/0").asString()).isEqualTo("Ilvana Torresk");
         assertThat(seen.at("/answered/0/result")).isEqualTo(json.get("result"));
     }
 
@@ -96,8 +99,11 @@ class ApiTest {
                                 "subject.identifiers[0].kind"),
                         Map.entry("{\"subject\":{\"names\":[\"A\"]},\"limit\":0}", "limit"),
                         Map.entry("{\"subject\":{\"names\":[\"A\"]},\"threshold\":2}", "threshold"),
-                        Map.entry("{\"subject\":{\"names\":[\"A\"]},\"language\":\"de\"}", "language"),
-                        Map.entry("{\"subject\":{\"names\":[\"A\"]},\"unit\":\"licences\"}", "unit"),
+                        Map.entry(
+                                "{\"subject\":{\"names\":[\"A\"]},\"language\":\"de\"}",
+                                "language"),
+                        Map.entry(
+                                "{\"subject\":{\"names\":[\"A\"]},\"unit\":\"licences\"}", "unit"),
                         Map.entry(
                                 "{\"subject\":{\"names\":[\"A\"]},\"compartment\":\"alpha\"}",
                                 "compartment"));
@@ -149,14 +155,15 @@ class ApiTest {
         assertThat(get("/api/v1/lists", "weir_guess").statusCode()).isEqualTo(401);
         String onlyLists = server.key(Scope.LISTS);
         assertThat(get("/api/v1/lists", onlyLists).statusCode()).isEqualTo(200);
-        assertThat(server.visitor()
-                        .postBody(
-                                "/api/v1/screenings",
-                                "application/json",
-                                TORRESK,
-                                "Authorization",
-                                "Bearer " + onlyLists)
-                        .statusCode())
+        assertThat(
+                        server.visitor()
+                                .postBody(
+                                        "/api/v1/screenings",
+                                        "application/json",
+                                        TORRESK,
+                                        "Authorization",
+                                        "Bearer " + onlyLists)
+                                .statusCode())
                 .isEqualTo(403);
     }
 
@@ -173,17 +180,11 @@ class ApiTest {
     @Test
     void theSameRequestWithTheSameKeyIsAnsweredOnce() {
         String once = UUID.randomUUID().toString();
-        HttpResponse<String> first =
-                post("/api/v1/screenings", TORRESK, "Idempotency-Key", once);
-        HttpResponse<String> again =
-                post("/api/v1/screenings", TORRESK, "Idempotency-Key", once);
+        HttpResponse<String> first = post("/api/v1/screenings", TORRESK, "Idempotency-Key", once);
+        HttpResponse<String> again = post("/api/v1/screenings", TORRESK, "Idempotency-Key", once);
         assertThat(again.body()).isEqualTo(first.body());
         HttpResponse<String> other =
-                post(
-                        "/api/v1/screenings",
-                        TORRESK.replace("A-1", "A-2"),
-                        "Idempotency-Key",
-                        once);
+                post("/api/v1/screenings", TORRESK.replace("A-1", "A-2"), "Idempotency-Key", once);
         assertThat(other.statusCode()).isEqualTo(400);
         String failed = UUID.randomUUID().toString();
         assertThat(post("/api/v1/screenings", "{}", "Idempotency-Key", failed).statusCode())
@@ -196,7 +197,11 @@ class ApiTest {
     void aBatchIsAnsweredRowByRowInOrderAndBadRowsAreNamed() {
         StringBuilder csv = new StringBuilder("id,name\n");
         for (int i = 1; i <= 1_000; i++) {
-            csv.append("R").append(i).append(',').append(i % 500 == 0 ? "Gedeon Vask" : i == 7 ? "" : "Nobody " + i).append('\n');
+            csv.append("R")
+                    .append(i)
+                    .append(',')
+                    .append(i % 500 == 0 ? "Gedeon Vask" : i == 7 ? "" : "Nobody " + i)
+                    .append('\n');
         }
         HttpResponse<String> answer =
                 server.visitor()
@@ -224,10 +229,11 @@ class ApiTest {
                 server.bean(Screenings.class)
                         .find(Actor.SYSTEM, UUID.fromString(name.substring(0, slash)))
                         .orElseThrow();
-        assertThat(JSON.readTree(
-                        recorded.answered()
-                                .get(Integer.parseInt(name.substring(slash + 1)))
-                                .answer()))
+        assertThat(
+                        JSON.readTree(
+                                recorded.answered()
+                                        .get(Integer.parseInt(name.substring(slash + 1)))
+                                        .answer()))
                 .isEqualTo(lines.get(499).get("result"));
     }
 
@@ -298,8 +304,7 @@ class ApiTest {
         assertThat(get("/api/v1/record/events/" + 1_000_000 + "/proof").statusCode())
                 .isEqualTo(404);
         server.bean(Housekeeping.class).signHead();
-        EventProof proof =
-                EventProof.read(get("/api/v1/record/events/" + event + "/proof").body());
+        EventProof proof = EventProof.read(get("/api/v1/record/events/" + event + "/proof").body());
         HeadKey known = HeadKey.read(get("/api/v1/record/key").body());
         assertThat(proof.check(List.of(known))).isEqualTo(EventProof.Verdict.PROVED);
         assertThat(proof.content()).contains("\"kind\":\"screened\"").doesNotContain("Torresk");
@@ -330,14 +335,15 @@ class ApiTest {
         assertThat(get("/assets/0/..%2f..%2fweir.conf").statusCode()).isIn(400, 404);
         assertThat(get("/assets//weir.css").statusCode()).isIn(400, 404);
         assertThat(get("/api/v1/nowhere").statusCode()).isEqualTo(404);
-        assertThat(server.visitor()
-                        .postBody(
-                                "/api/v1/screenings/batch",
-                                "image/png",
-                                "x",
-                                "Authorization",
-                                "Bearer " + key)
-                        .statusCode())
+        assertThat(
+                        server.visitor()
+                                .postBody(
+                                        "/api/v1/screenings/batch",
+                                        "image/png",
+                                        "x",
+                                        "Authorization",
+                                        "Bearer " + key)
+                                .statusCode())
                 .isEqualTo(415);
     }
 

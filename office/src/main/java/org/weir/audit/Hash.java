@@ -1,11 +1,11 @@
 package org.weir.audit;
 
-import org.jspecify.annotations.Nullable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /// A SHA-256 hash: 32 bytes. Immutable; equal where the bytes are.
 public final class Hash {

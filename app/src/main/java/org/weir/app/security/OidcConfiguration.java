@@ -74,7 +74,8 @@ final class OidcConfiguration {
         }
         String name = user.getFullName();
         String login = user.getPreferredUsername();
-        String subject = Objects.requireNonNull(user.getSubject(), "OpenID Connect always names one");
+        String subject =
+                Objects.requireNonNull(user.getSubject(), "OpenID Connect always names one");
         String loginName =
                 login == null || !Account.isLoginName(login.toLowerCase(java.util.Locale.ROOT))
                         ? subject.toLowerCase(java.util.Locale.ROOT)

@@ -195,8 +195,7 @@ class WebSecurityConfiguration {
                         .crossOriginResourcePolicy(Customizer.withDefaults()));
     }
 
-    private static void left(
-            AccountStore store, Logins logins, @Nullable Authentication login) {
+    private static void left(AccountStore store, Logins logins, @Nullable Authentication login) {
         if (login != null) {
             try {
                 store.find(java.util.UUID.fromString(login.getName())).ifPresent(logins::loggedOut);

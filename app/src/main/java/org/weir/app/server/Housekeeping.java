@@ -53,10 +53,15 @@ public final class Housekeeping implements AutoCloseable {
 
     /// Begins.
     public void start() {
-        var _ = thread.scheduleWithFixedDelay(
-                this::signHead, headEvery.toMillis(), headEvery.toMillis(), TimeUnit.MILLISECONDS);
-        var _ = thread.scheduleWithFixedDelay(
-                this::doChores, 30_000, CHORES.toMillis(), TimeUnit.MILLISECONDS);
+        var _ =
+                thread.scheduleWithFixedDelay(
+                        this::signHead,
+                        headEvery.toMillis(),
+                        headEvery.toMillis(),
+                        TimeUnit.MILLISECONDS);
+        var _ =
+                thread.scheduleWithFixedDelay(
+                        this::doChores, 30_000, CHORES.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Signs a tree head now.

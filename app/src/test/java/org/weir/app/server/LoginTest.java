@@ -59,8 +59,17 @@ class LoginTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("value=\"auditor\"").contains("is wrong");
         assertThat(unknown.statusCode()).isEqualTo(422);
-        assertThat(unknown.body().replace("nobody-here", "auditor").replaceAll("value=\"[^\"]{60,}\"|X-CSRF-TOKEN[^}]*}|data-token=\"[^\"]*\"", ""))
-                .isEqualTo(wrong.body().replaceAll("value=\"[^\"]{60,}\"|X-CSRF-TOKEN[^}]*}|data-token=\"[^\"]*\"", ""));
+        assertThat(
+                        unknown.body()
+                                .replace("nobody-here", "auditor")
+                                .replaceAll(
+                                        "value=\"[^\"]{60,}\"|X-CSRF-TOKEN[^}]*}|data-token=\"[^\"]*\"",
+                                        ""))
+                .isEqualTo(
+                        wrong.body()
+                                .replaceAll(
+                                        "value=\"[^\"]{60,}\"|X-CSRF-TOKEN[^}]*}|data-token=\"[^\"]*\"",
+                                        ""));
     }
 
     @Test
@@ -134,13 +143,14 @@ class LoginTest {
                         server.account(Role.PARTNER_CONTACT).id());
         assertThat(location(partner.get("/"))).endsWith("/login");
         partner.get("/login");
-        assertThat(partner.post(
-                                "/login",
-                                "login",
-                                "partner-contact",
-                                "password",
-                                TestServer.PASSWORD)
-                        .statusCode())
+        assertThat(
+                        partner.post(
+                                        "/login",
+                                        "login",
+                                        "partner-contact",
+                                        "password",
+                                        TestServer.PASSWORD)
+                                .statusCode())
                 .isEqualTo(422);
     }
 
@@ -192,8 +202,7 @@ class LoginTest {
         Visitor visitor = server.visitor(Role.ENFORCEMENT_OFFICER);
         HttpResponse<String> page = visitor.get("/account/security?x=1");
         assertThat(page.body()).contains("<html lang=\"en\"");
-        HttpResponse<String> chosen =
-                visitor.get("/language?lang=fr&to=/account/security%3Fx%3D1");
+        HttpResponse<String> chosen = visitor.get("/language?lang=fr&to=/account/security%3Fx%3D1");
         assertThat(location(chosen)).endsWith("/account/security?x=1");
         assertThat(visitor.get("/account/security").body())
                 .contains("<html lang=\"fr\"")

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.weir.cli.GoldenFile;
 import org.weir.access.Role;
 import org.weir.access.Scope;
+import org.weir.cli.GoldenFile;
 
 /// Walks every route with every role, with every scope of a key, and with nobody at all. What each
 /// may reach stands in `routes.csv`: a new route appears there as a difference to be reviewed.
@@ -131,10 +131,7 @@ class RoutesGoldenTest {
     private static boolean lets(HttpResponse<String> answer) {
         boolean toLogin =
                 answer.statusCode() == 302
-                        && answer.headers()
-                                .firstValue("Location")
-                                .orElse("")
-                                .endsWith("/login")
+                        && answer.headers().firstValue("Location").orElse("").endsWith("/login")
                         && !answer.request().uri().getPath().startsWith("/login")
                         && !answer.request().uri().getPath().startsWith("/setup")
                         && !answer.request().uri().getPath().startsWith("/welcome");

@@ -70,8 +70,7 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    private static Settings settings(
-            TestDatabase database, Path folder, Map<String, String> more) {
+    private static Settings settings(TestDatabase database, Path folder, Map<String, String> more) {
         Database both = database.database();
         Map<String, String> environment = new HashMap<>();
         environment.put("WEIR_SERVER_PORT", "0");
@@ -139,7 +138,13 @@ public final class TestServer implements AutoCloseable {
     /// A key with these scopes and this rate a minute.
     public String key(int rate, Scope... scopes) {
         return server.bean(ApiKeys.class)
-                .issue(Actor.of(account(Role.ADMINISTRATOR)), "test", Set.of(scopes), UNIT, rate, null)
+                .issue(
+                        Actor.of(account(Role.ADMINISTRATOR)),
+                        "test",
+                        Set.of(scopes),
+                        UNIT,
+                        rate,
+                        null)
                 .secret();
     }
 

@@ -45,8 +45,7 @@ public final class Visitor {
     }
 
     /// Sends a body as it is.
-    public HttpResponse<String> postBody(
-            String path, String type, String body, String... headers) {
+    public HttpResponse<String> postBody(String path, String type, String body, String... headers) {
         HttpRequest.Builder request =
                 request(path)
                         .header("Content-Type", type)

@@ -28,8 +28,7 @@ class SettingsTest {
                                     setting.meaning()));
         }
         List<String> documented =
-                Files.readAllLines(
-                                Path.of(System.getProperty("weir.root"), "docs", "settings.md"))
+                Files.readAllLines(Path.of(System.getProperty("weir.root"), "docs", "settings.md"))
                         .stream()
                         .filter(line -> line.startsWith("| `"))
                         .toList();
@@ -40,12 +39,16 @@ class SettingsTest {
 
     @Test
     void theEnvironmentGoesBeforeTheFileAndTheFileBeforeThePreset() throws IOException {
-        Path file = Files.writeString(folder.resolve("weir.conf"), "server.port = 9000\nserver.address=0.0.0.0\n");
+        Path file =
+                Files.writeString(
+                        folder.resolve("weir.conf"),
+                        "server.port = 9000\nserver.address=0.0.0.0\n");
         Settings settings = Settings.read(Map.of("WEIR_SERVER_PORT", "9001"), file);
         assertThat(settings.number(Setting.SERVER_PORT, 0, 65_535)).isEqualTo(9_001);
         assertThat(settings.text(Setting.SERVER_ADDRESS)).isEqualTo("0.0.0.0");
         assertThat(settings.share(Setting.SCREENING_THRESHOLD)).isEqualTo(0.7);
-        assertThat(settings.with(Setting.SERVER_PORT, "1").text(Setting.SERVER_PORT)).isEqualTo("1");
+        assertThat(settings.with(Setting.SERVER_PORT, "1").text(Setting.SERVER_PORT))
+                .isEqualTo("1");
     }
 
     @Test
@@ -66,8 +69,7 @@ class SettingsTest {
     @Test
     void whatIsNotKnownOrCannotBeReadIsNamedAndSecretsAreNotShown() throws IOException {
         Path file = Files.writeString(folder.resolve("weir.conf"), "server.prot = 1\n");
-        assertThatThrownBy(() -> Settings.read(Map.of(), file))
-                .hasMessageContaining("server.prot");
+        assertThatThrownBy(() -> Settings.read(Map.of(), file)).hasMessageContaining("server.prot");
         Settings settings =
                 Settings.read(
                         Map.of(
