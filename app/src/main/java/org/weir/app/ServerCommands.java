@@ -1,11 +1,13 @@
 package org.weir.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weir.app.server.OwnServer;
 import org.weir.cli.Console;
+import org.weir.cli.server.RecordCommands;
 import org.weir.cli.server.ServeCommand;
 import org.weir.cli.server.ServerControl;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,11 @@ final class ServerCommands {
                         new OwnServer(environment, home, console).demo(data);
                     }
                 };
-        return List.of(ServeCommand.serve(server), ServeCommand.demo(server));
+        List<CommandSpec> commands = new ArrayList<>();
+        commands.add(ServeCommand.serve(server));
+        commands.add(ServeCommand.demo(server));
+        commands.addAll(
+                RecordCommands.specs(console, new LazyRecord(environment, home, console.clock())));
+        return commands;
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.weir.app.settings.Setting;
+import org.weir.app.settings.Settings;
 import org.weir.audit.HeadKey;
 import org.weir.audit.HeadSigner;
 import org.weir.base.Fault;
@@ -20,6 +22,14 @@ public record Keys(Path folder) {
     private static final String SIGNING = "record-signing.key";
     private static final String PUBLIC = "record-signing.pub";
     private static final String SEALING = "secrets.key";
+
+    /// The keys of a server.
+    static Keys of(Settings settings, Path dataFolder) {
+        return new Keys(
+                settings.has(Setting.KEYS_FOLDER)
+                        ? Path.of(settings.text(Setting.KEYS_FOLDER))
+                        : dataFolder.resolve("keys"));
+    }
 
     /// The signer of a record, whose key is made where there is none yet. Its public half is
     /// written beside it, to be handed out.

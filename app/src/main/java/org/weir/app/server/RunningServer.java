@@ -39,6 +39,7 @@ public final class RunningServer implements AutoCloseable {
     /// @param clock the time
     /// @throws Fault if the database does not start, the port is taken, or a setting is wrong
     public static RunningServer start(Settings settings, Path folder, Clock clock) {
+        QuietLogs.set();
         // PostgreSQL starts while Spring does.
         CompletableFuture<Database> starting =
                 CompletableFuture.supplyAsync(() -> database(settings, folder, clock));
@@ -83,17 +84,20 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /// The database of a server: its own embedded one, which is started, or the one that is set.
+    static Database connect(Settings settings, Path folder, Clock clock) {
+        return settings.has(Setting.DATABASE_URL)
+                ? Database.of(
+                        login(
+                                settings,
+                                Setting.DATABASE_OWNER_USER,
+                                Setting.DATABASE_OWNER_PASSWORD),
+                        login(settings, Setting.DATABASE_USER, Setting.DATABASE_PASSWORD))
+                : EmbeddedDatabase.start(folder.resolve("database"), clock, new SecureRandom());
+    }
+
     private static Database database(Settings settings, Path folder, Clock clock) {
-        Database database =
-                settings.has(Setting.DATABASE_URL)
-                        ? Database.of(
-                                login(
-                                        settings,
-                                        Setting.DATABASE_OWNER_USER,
-                                        Setting.DATABASE_OWNER_PASSWORD),
-                                login(settings, Setting.DATABASE_USER, Setting.DATABASE_PASSWORD))
-                        : EmbeddedDatabase.start(
-                                folder.resolve("database"), clock, new SecureRandom());
+        Database database = connect(settings, folder, clock);
         boolean migrated = false;
         try {
             Migrations.run(database);
@@ -106,8 +110,7 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /// A login to a database of one's own.
-    static Login login(Settings settings, Setting user, Setting password) {
+    private static Login login(Settings settings, Setting user, Setting password) {
         return new Login(
                 settings.text(Setting.DATABASE_URL), settings.text(user), settings.text(password));
     }

@@ -87,10 +87,7 @@ public class ServerConfiguration {
 
     @Bean
     Keys keys(Settings settings, Folder folder) {
-        return new Keys(
-                settings.has(Setting.KEYS_FOLDER)
-                        ? Path.of(settings.text(Setting.KEYS_FOLDER))
-                        : folder.path().resolve("keys"));
+        return Keys.of(settings, folder.path());
     }
 
     @Bean

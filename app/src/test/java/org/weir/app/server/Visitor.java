@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// Somebody with a browser: cookies are kept, redirects are not followed by themselves.
 public final class Visitor {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final String base;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
