@@ -62,7 +62,7 @@ public record SignedHead(TreeHead head, String keyId, String signature) {
     ///
     /// @throws Fault of kind USER if the text is not one
     public static SignedHead read(String note) {
-        List<String> lines = note.length() > MAX_CHARS ? List.of() : note.lines().toList();
+        List<String> lines = note.length() > MAX_CHARS ? List.of() : note.strip().lines().toList();
         try {
             if (lines.size() == 6
                     && lines.get(3).startsWith(TIME)

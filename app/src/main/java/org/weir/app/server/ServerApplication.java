@@ -139,8 +139,10 @@ public class ServerApplication {
                         "com.zaxxer",
                         "org.apache",
                         "org.springframework",
-                        "com.webauthn4j")) {
-            properties.put("logging.level." + chatty, "warn");
+                        "com.webauthn4j",
+                        "org.springdoc")) {
+            properties.put(
+                    "logging.level." + chatty, chatty.equals("org.springdoc") ? "error" : "warn");
         }
         properties.put("logging.level.org.springframework.web.servlet.PageNotFound", "error");
         // A start that fails is told in one sentence by whoever started it.
