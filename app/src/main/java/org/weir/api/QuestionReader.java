@@ -23,13 +23,7 @@ import org.weir.replay.Question;
 import org.weir.screening.ScreeningOptions;
 import org.weir.screening.Subject;
 import org.weir.screening.subjects.SchemaWords;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.type.TypeReference;
 
 /// Reads a question from the JSON of a request; what cannot be read is named by its field.
 final class QuestionReader {
@@ -45,59 +39,20 @@ final class QuestionReader {
     /// The most matches that may be asked for.
     static final int MAX_LIMIT = 500;
 
-    private static final int MAX_DEPTH = 8;
-
-    private final ObjectReader reader;
+    private final JsonBody<ScreeningRequest> bodies =
+            new JsonBody<>(new TypeReference<>() {}, MAX_BYTES);
     private final ScreeningOptions preset;
 
     /// @param preset what holds where the request says nothing
     QuestionReader(ScreeningOptions preset) {
         this.preset = preset;
-        JsonFactory json =
-                JsonFactory.builder()
-                        .streamReadConstraints(
-                                StreamReadConstraints.builder()
-                                        .maxNestingDepth(MAX_DEPTH)
-                                        .maxStringLength(MAX_BYTES)
-                                        .build())
-                        .build();
-        this.reader =
-                JsonMapper.builder(json)
-                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                        .build()
-                        .readerFor(ScreeningRequest.class);
     }
 
     /// The request of some bytes.
     ///
     /// @throws BadRequest if they are not one
     ScreeningRequest request(byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
-            throw new BadRequest("", "The request is larger than %,d bytes.".formatted(MAX_BYTES));
-        }
-        try {
-            return reader.readValue(bytes);
-        } catch (DatabindException e) {
-            throw new BadRequest(
-                    field(e), "This field is not known, or its value is of another type.");
-        } catch (JacksonException e) {
-            throw new BadRequest("", "The request is not JSON that can be read.");
-        }
-    }
-
-    /// `subject.birth_dates[1]` of where reading failed.
-    private static String field(DatabindException failure) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : failure.getPath()) {
-            String name = step.getPropertyName();
-            if (name == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(name);
-            }
-        }
-        return path.toString();
+        return bodies.read(bytes);
     }
 
     /// The question of a request.

@@ -40,6 +40,7 @@ class BrowserTest {
                     "/accounts", Role.ADMINISTRATOR,
                     "/accounts/new", Role.ADMINISTRATOR,
                     "/api-keys", Role.ADMINISTRATOR,
+                    "/webhooks", Role.ADMINISTRATOR,
                     "/nowhere", Role.AUDITOR,
                     "/setup/gone", Role.APPLICANT);
 

@@ -1,19 +1,32 @@
 package org.weir.app.server;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.weir.access.AccountStore;
 import org.weir.access.Accounts;
 import org.weir.access.Actor;
 import org.weir.access.Acts;
 import org.weir.access.Named;
 import org.weir.access.Role;
+import org.weir.alerts.Watch;
+import org.weir.alerts.WatchedPopulation;
 import org.weir.audit.ActKind;
 import org.weir.base.Bilingual;
+import org.weir.base.Fault;
 import org.weir.base.Language;
 import org.weir.cli.lists.PublishedPaths;
 import org.weir.http.ListImports;
+import org.weir.screening.ScreeningOptions;
+import org.weir.screening.Subject;
+import org.weir.screening.subjects.SubjectLimits;
+import org.weir.screening.subjects.SubjectRow;
+import org.weir.screening.subjects.SubjectRows;
 import org.weir.store.lists.JdbcListStore;
 
 /// The fictitious house of `weir demo`: its lists, its people, their units.
@@ -64,12 +77,46 @@ final class Demonstration {
             Accounts accounts = server.bean(Accounts.class);
             accounts().forEach(profile -> accounts.createWithPassword(profile, PASSWORD));
         }
-        if (server.bean(JdbcListStore.class).state() == 0) {
+        boolean first = server.bean(JdbcListStore.class).state() == 0;
+        if (first) {
             server.bean(ListImports.class)
                     .run(
                             Actor.SYSTEM,
                             PublishedPaths.find(List.of(samples.resolve("lists"))).files(),
                             false);
+            watchApplicants(server, samples.resolve("applicants.csv"));
         }
+    }
+
+    /// Puts the applicants under watch, on behalf of the senior analyst.
+    private static void watchApplicants(RunningServer server, Path applicants) {
+        Actor senior =
+                Actor.of(server.bean(AccountStore.class).findByLoginName("senior").orElseThrow());
+        Watch watch = server.bean(Watch.class);
+        WatchedPopulation population =
+                watch.create(
+                        senior,
+                        new WatchedPopulation(
+                                new UUID(0, 1),
+                                "Visa applicants",
+                                "visa-screening",
+                                null,
+                                ScreeningOptions.SHIPPED_THRESHOLD,
+                                ScreeningOptions.DEFAULT.limit(),
+                                0,
+                                true));
+        List<Subject> subjects = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(applicants);
+                SubjectRows rows =
+                        SubjectRows.open(in, applicants.toString(), SubjectLimits.DEFAULT)) {
+            for (SubjectRow row = rows.next(); row != null; row = rows.next()) {
+                if (row instanceof SubjectRow.Readable readable) {
+                    subjects.add(readable.subject());
+                }
+            }
+        } catch (IOException e) {
+            throw Fault.external("the sample applicants cannot be read.", e);
+        }
+        watch.watch(senior, population.id(), subjects);
     }
 }

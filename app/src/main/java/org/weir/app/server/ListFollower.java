@@ -71,6 +71,11 @@ public final class ListFollower implements AutoCloseable {
         }
     }
 
+    /// The index of an earlier state of lists.
+    static ScreeningIndex load(JdbcListStore store, long state) {
+        return state == 0 ? ScreeningIndex.build(List.of()) : load(store.state(state));
+    }
+
     /// The index kept beside the lists, else a new one, which is kept for the next start.
     private static ScreeningIndex load(ListsInForce lists) {
         List<ListSnapshot> snapshots = lists.snapshots();

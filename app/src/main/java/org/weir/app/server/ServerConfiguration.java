@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.weir.access.AccountStore;
 import org.weir.access.Accounts;
 import org.weir.access.Actor;
@@ -17,6 +18,11 @@ import org.weir.access.ApiKeys;
 import org.weir.access.Logins;
 import org.weir.access.PasswordHasher;
 import org.weir.access.PasswordRules;
+import org.weir.alerts.AlertDesk;
+import org.weir.alerts.AlertStore;
+import org.weir.alerts.Watch;
+import org.weir.alerts.WebhookStore;
+import org.weir.alerts.Webhooks;
 import org.weir.api.BatchApi;
 import org.weir.app.security.ArgonHasher;
 import org.weir.app.security.CommonPasswords;
@@ -32,6 +38,8 @@ import org.weir.replay.Screenings;
 import org.weir.screening.ScreeningOptions;
 import org.weir.store.accounts.JdbcAccountStore;
 import org.weir.store.accounts.SecretBox;
+import org.weir.store.alerts.JdbcAlertStore;
+import org.weir.store.alerts.JdbcWebhookStore;
 import org.weir.store.database.Database;
 import org.weir.store.database.Login;
 import org.weir.store.database.Migrations;
@@ -162,6 +170,50 @@ public class ServerConfiguration {
     }
 
     @Bean
+    AlertStore alertStore(HikariDataSource source) {
+        return new JdbcAlertStore(source);
+    }
+
+    @Bean
+    Watch watch(
+            AlertStore store,
+            Acts acts,
+            LiveIndex live,
+            JdbcListStore lists,
+            ListFollower follower,
+            SecureRandom random) {
+        Watch watch =
+                new Watch(store, acts, live, state -> ListFollower.load(lists, state), random);
+        follower.whenChanged(watch::listsChanged);
+        return watch;
+    }
+
+    @Bean
+    AlertDesk alertDesk(AlertStore store, Acts acts, Watch watch, SecureRandom random) {
+        return new AlertDesk(store, acts, watch::basis, random);
+    }
+
+    @Bean
+    WebhookStore webhookStore(HikariDataSource source, SecretBox box) {
+        return new JdbcWebhookStore(source, box);
+    }
+
+    @Bean
+    Webhooks webhooks(WebhookStore store, Acts acts, SecureRandom random) {
+        return new Webhooks(store, acts, random);
+    }
+
+    @Bean(initMethod = "start")
+    WebhookSender webhookSender(
+            WebhookStore webhooks,
+            AlertStore alerts,
+            Acts acts,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new WebhookSender(webhooks, alerts, acts, transactions, clock);
+    }
+
+    @Bean
     ScreeningOptions screeningOptions(Settings settings) {
         return new ScreeningOptions(
                 settings.share(Setting.SCREENING_THRESHOLD),
@@ -197,6 +249,7 @@ public class ServerConfiguration {
             HeadSigner signer,
             JdbcListStore lists,
             JdbcIdempotentAnswers answers,
+            Watch watch,
             Settings settings,
             Clock clock) {
         Retention retention = new Retention(source, acts);
@@ -204,6 +257,8 @@ public class ServerConfiguration {
                 new HeadKeeper(source, signer, clock),
                 List.of(
                         Housekeeping.Chore.daily(retention::eraseDue),
+                        Housekeeping.Chore.daily(watch::releaseDue),
+                        _ -> watch.catchUp(),
                         now -> lists.tidy(now.instant()),
                         now ->
                                 answers.forgetBefore(

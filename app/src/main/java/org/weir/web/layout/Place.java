@@ -13,7 +13,9 @@ public enum Place {
     /// Who can log in.
     ACCOUNTS("/accounts", Permission.MANAGE_ACCOUNTS),
     /// The keys of programs.
-    API_KEYS("/api-keys", Permission.MANAGE_API_KEYS);
+    API_KEYS("/api-keys", Permission.MANAGE_API_KEYS),
+    /// Where new alerts are told to other systems.
+    WEBHOOKS("/webhooks", Permission.MANAGE_WEBHOOKS);
 
     private final String path;
     private final List<Permission> permissions;

@@ -69,21 +69,21 @@ class RoutesGoldenTest {
             List<String> let = new ArrayList<>();
             boolean nobody;
             if (route.isForPrograms()) {
-                nobody = lets(ask(server.visitor(), route));
+                nobody = lets(server.visitor(), route);
                 keys.forEach((scope, key) -> {
-                    if (lets(ask(server.visitor(), route, "Authorization", "Bearer " + key))) {
+                    if (lets(server.visitor(), route, "Authorization", "Bearer " + key)) {
                         let.add(scope.code());
                     }
                 });
                 people.forEach((role, visitor) -> {
-                    if (lets(ask(visitor, route)) && !nobodyMay(route)) {
+                    if (lets(visitor, route) && !nobodyMay(route)) {
                         let.add("session of " + role.code());
                     }
                 });
             } else {
-                nobody = lets(ask(freshVisitor(), route));
+                nobody = lets(freshVisitor(), route);
                 people.forEach((role, visitor) -> {
-                    if (lets(ask(visitor, route))) {
+                    if (lets(visitor, route)) {
                         let.add(role.code());
                     }
                 });
@@ -102,7 +102,7 @@ class RoutesGoldenTest {
     }
 
     private static boolean nobodyMay(Route route) {
-        return lets(ask(server.visitor(), route));
+        return lets(server.visitor(), route);
     }
 
     private static Visitor freshVisitor() {
@@ -111,13 +111,21 @@ class RoutesGoldenTest {
         return visitor;
     }
 
+    private static boolean lets(Visitor visitor, Route route, String... headers) {
+        if (route.path.endsWith("/stream")) {
+            int status = visitor.status(route.example(), headers);
+            return status != 401 && status != 403;
+        }
+        return lets(ask(visitor, route, headers));
+    }
+
     private static HttpResponse<String> ask(Visitor visitor, Route route, String... headers) {
         if (route.method.equals("GET")) {
             return visitor.get(route.example(), headers);
         }
         if (route.isForPrograms()) {
             String type =
-                    route.path.endsWith("/batch")
+                    route.path.endsWith("/batch") || route.path.endsWith("/subjects")
                             ? "text/csv"
                             : route.path.endsWith("/imports")
                                     ? "multipart/form-data; boundary=x"

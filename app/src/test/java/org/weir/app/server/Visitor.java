@@ -66,6 +66,25 @@ public final class Visitor {
         return send(request);
     }
 
+    /// Asks for something that does not end, and gives the status alone.
+    public int status(String path, String... headers) {
+        HttpRequest.Builder request = request(path).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<java.io.InputStream> answer =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Logs in by name and password; a code may still be asked for.
     public HttpResponse<String> logIn(String name, String password) {
         get("/login");
