@@ -113,7 +113,7 @@ public class ListsApi {
     @Operation(
             summary = "Import published lists",
             description =
-                    "Files are recognised by their content, packed or not; those of one list together. A list that lost more than a tenth of its entries is held back unless shrunken=true.")
+                    "Files are recognised by their content, packed or not; those of one list together. Nodes answer from what is in force within seconds. A list that lost more than a tenth of its entries is held back unless shrunken=true.")
     public ImportAnswer importLists(
             @RequestParam("file") @Nullable List<MultipartFile> files,
             @RequestParam(defaultValue = "false") boolean shrunken,

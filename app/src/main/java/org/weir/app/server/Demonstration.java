@@ -84,6 +84,7 @@ final class Demonstration {
                             Actor.SYSTEM,
                             PublishedPaths.find(List.of(samples.resolve("lists"))).files(),
                             false);
+            server.bean(ListFollower.class).follow();
             watchApplicants(server, samples.resolve("applicants.csv"));
         }
     }

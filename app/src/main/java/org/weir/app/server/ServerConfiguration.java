@@ -233,8 +233,8 @@ public class ServerConfiguration {
     }
 
     @Bean
-    ListImports listImports(JdbcListStore store, ListFollower follower) {
-        return new ServerListImports(store, follower);
+    ListImports listImports(JdbcListStore store) {
+        return new ServerListImports(store);
     }
 
     @Bean

@@ -17,14 +17,13 @@ import org.weir.lists.reading.PublishedFile;
 import org.weir.lists.reading.ReadLimits;
 import org.weir.store.lists.JdbcListStore;
 
-/// Imports lists into the database, and has this node follow at once.
+/// Imports lists into the database. Nodes follow by themselves within a second or two: whoever
+/// imports does not wait until whole populations are screened again.
 final class ServerListImports implements ListImports {
     private final JdbcListStore store;
-    private final ListFollower follower;
 
-    ServerListImports(JdbcListStore store, ListFollower follower) {
+    ServerListImports(JdbcListStore store) {
         this.store = store;
-        this.follower = follower;
     }
 
     @Override
@@ -47,7 +46,6 @@ final class ServerListImports implements ListImports {
                 }
             }
         }
-        follower.follow();
         return new Imported(results, failed, read.found().unrecognised(), read.problems());
     }
 }
