@@ -25,7 +25,12 @@ build_runtime() {
     echo "weir: building with $jdk; this first time takes a minute or two." >&2
   fi
   run_maven
-  for jar in "$root"/app/target/weir-app-*.jar; do cp "$jar" "$next/weir.jar"; done
+  for jar in "$root"/app/target/weir-app-*.jar; do
+    case $jar in
+      *-server.jar) cp "$jar" "$next/server.jar" ;;
+      *) cp "$jar" "$next/weir.jar" ;;
+    esac
+  done
   cp "$root"/app/target/lib/*.jar "$next/lib/"
   renew "$next"
   printf '%s\n' "$jdk" > "$next/jdk"
@@ -92,4 +97,19 @@ train() {
     "-Dweir.root=$root" -cp "$1/weir.jar" org.weir.app.Rehearsal "$root/samples" "$1/rehearsal" \
     > /dev/null 2>&1 9>&- || true
   rm -rf "$1/start.aot.config" "$1/rehearsal"
+}
+
+# The same for the server, once it has been started for the first time: in the background, at the
+# lowest priority, in a folder of its own. Until it is done, starts take longer and nothing else.
+train_server() {
+  (
+    sleep 20
+    folder=$(mktemp -d) || exit 0
+    cd "$root"
+    LC_ALL=C.UTF-8 nice -n 19 "$jdk/bin/java" $server_tuning -Xlog:disable \
+      "-XX:AOTCacheOutput=$1/server.aot.new" "-Dweir.root=$root" "-Dweir.train=$folder" \
+      -cp "$1/weir.jar:$1/server.jar" org.weir.app.Main demo --data "$folder" &&
+      mv "$1/server.aot.new" "$1/server.aot"
+    rm -rf "$folder" "$1/server.aot.new" "$1/server.aot.new.config"
+  ) > /dev/null 2>&1 < /dev/null &
 }

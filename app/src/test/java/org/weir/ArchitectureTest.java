@@ -24,21 +24,42 @@ import org.junit.jupiter.api.Test;
 /// The packages of Weir, engine and application, and what each may use: the one table. A package
 /// that is not in it fails the test.
 class ArchitectureTest {
+    private static final Set<String> ENGINE_PACKAGES =
+            Set.of("base", "text", "names", "lists", "screening");
+
+    private static final Set<String> OFFICE_PACKAGES =
+            with(ENGINE_PACKAGES, "audit", "access", "replay", "alerts");
+
     /// Package below `org.weir` → packages that it may use, besides itself and its subpackages.
     /// Packages of one layer do not use each other.
     private static final Map<String, Set<String>> MAY_USE =
-            Map.of(
-                    "base", Set.of(),
-                    "text", Set.of("base"),
-                    "names", Set.of("base", "text"),
-                    "lists", Set.of("base", "text", "names"),
-                    "screening", Set.of("base", "text", "names", "lists"),
+            Map.ofEntries(
+                    Map.entry("base", Set.of()),
+                    Map.entry("text", Set.of("base")),
+                    Map.entry("names", Set.of("base", "text")),
+                    Map.entry("lists", Set.of("base", "text", "names")),
+                    Map.entry("screening", Set.of("base", "text", "names", "lists")),
                     // Compiles data/ into resources while Weir is built; not part of what is
                     // shipped.
-                    "build", Set.of("base", "text", "names"),
-                    "store", Set.of("base", "text", "names", "lists", "screening"),
-                    "cli", Set.of("base", "text", "names", "lists", "screening"),
-                    "app", Set.of("base", "text", "names", "lists", "screening", "store", "cli"));
+                    Map.entry("build", Set.of("base", "text", "names")),
+                    // The office.
+                    Map.entry("audit", Set.of("base")),
+                    Map.entry("access", with(Set.of("base"), "audit")),
+                    Map.entry("replay", with(ENGINE_PACKAGES, "audit", "access")),
+                    Map.entry("alerts", with(ENGINE_PACKAGES, "audit", "access", "replay")),
+                    // What pages and REST share; stores give what it asks for.
+                    Map.entry("http", with(ENGINE_PACKAGES, "audit", "access")),
+                    Map.entry("store", with(OFFICE_PACKAGES, "http")),
+                    Map.entry("api", with(OFFICE_PACKAGES, "http")),
+                    Map.entry("web", with(OFFICE_PACKAGES, "http")),
+                    Map.entry("cli", with(ENGINE_PACKAGES, "audit", "access", "replay")),
+                    Map.entry("app", with(OFFICE_PACKAGES, "http", "store", "api", "web", "cli")));
+
+    private static Set<String> with(Set<String> packages, String... more) {
+        Set<String> all = new java.util.HashSet<>(packages);
+        all.addAll(List.of(more));
+        return Set.copyOf(all);
+    }
 
     /// The engine does no input or output beyond the streams that it is handed.
     private static final String[] ENGINE = {
@@ -96,10 +117,39 @@ class ArchitectureTest {
     }
 
     @Test
+    void theOfficeIsPlainJava() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.weir.audit..",
+                        "org.weir.access..",
+                        "org.weir.replay..",
+                        "org.weir.alerts..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..", "jakarta..", "java.net.http..", "picocli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theCommandsThatNeedNoServerDoNotKnowItsLibraries() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.weir.cli..", "org.weir.app")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..", "jakarta..", "org.slf4j..", "org.postgresql..")
+                .check(CLASSES);
+    }
+
+    /// The wiring hands data sources on and says nothing through them.
+    @Test
     void onlyTheStoreSpeaksSql() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.weir.store..")
+                .resideOutsideOfPackages("org.weir.store..", "org.weir.app.server..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")

@@ -3,8 +3,10 @@ package org.weir.app;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.weir.cli.Commands;
 import org.weir.cli.CompareCommand;
 import org.weir.cli.CompletionCommand;
@@ -17,6 +19,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// Where everything is wired together, and where the process begins and ends.
 public final class Main {
+    /// The commands that have nothing to do with a server.
+    private static final Set<String> QUICK = Set.of("screen", "compare", "lists");
+
     private Main() {}
 
     /// Runs a command and ends the process with its exit code.
@@ -29,21 +34,27 @@ public final class Main {
     /// @param environment the environment variables
     /// @return the exit code: see [org.weir.cli.ExitCode]
     public static int run(Console console, Map<String, String> environment, String... arguments) {
-        CommandLine line = Commands.weir(console, commands(console, environment));
+        CommandLine line = Commands.weir(console, commands(console, environment, arguments));
         int code = console.close(line.execute(arguments));
         console.error().flush();
         return code;
     }
 
     /// The commands, wired.
-    private static List<CommandSpec> commands(Console console, Map<String, String> environment) {
-        DataFolders folders =
-                new OwnFolders(environment, System.getProperty("user.home", "."), console.clock());
-        return List.of(
-                ScreenCommand.spec(console, new ReadableLists(folders)),
-                CompareCommand.spec(console),
-                ListsCommand.spec(console, folders),
-                CompletionCommand.spec(console));
+    private static List<CommandSpec> commands(
+            Console console, Map<String, String> environment, String... arguments) {
+        String home = System.getProperty("user.home", ".");
+        DataFolders folders = new OwnFolders(environment, home, console.clock());
+        List<CommandSpec> commands = new ArrayList<>();
+        commands.add(ScreenCommand.spec(console, new ReadableLists(folders)));
+        commands.add(CompareCommand.spec(console));
+        commands.add(ListsCommand.spec(console, folders));
+        // Describing more commands than are needed takes longer than screening a name.
+        if (arguments.length == 0 || !QUICK.contains(arguments[0])) {
+            commands.addAll(ServerCommands.specs(environment, home, console));
+        }
+        commands.add(CompletionCommand.spec(console));
+        return commands;
     }
 
     private static Console console() {

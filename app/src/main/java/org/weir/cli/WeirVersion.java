@@ -25,6 +25,11 @@ public record WeirVersion(String version, String commit) {
                 properties.getProperty("version", ""), properties.getProperty("commit", ""));
     }
 
+    /// What answers name as their engine: `0.1.0 (0123456789ab)`.
+    public String engine() {
+        return "%s (%s)".formatted(version, commit);
+    }
+
     /// `weir 0.1.0 (commit 0123456789ab, JDK 25.0.1)`.
     @Override
     public String toString() {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The right to write in a folder, for one process at a time; a process that ends in whatever way
 /// gives it up. The lock file says who holds it.
-final class WriteLock implements AutoCloseable {
+public final class WriteLock implements AutoCloseable {
     // Far behind the text, so that systems where a lock forbids reading still let others read it.
     private static final long LOCKED_AT = 1L << 40;
 
@@ -34,7 +34,7 @@ final class WriteLock implements AutoCloseable {
     ///
     /// @param now for those who ask who holds it
     /// @throws IOException if the lock file cannot be opened
-    static Optional<WriteLock> take(Path file, Instant now) throws IOException {
+    public static Optional<WriteLock> take(Path file, Instant now) throws IOException {
         Path real = real(file);
         if (!HELD.add(real)) {
             return Optional.empty();
@@ -63,7 +63,7 @@ final class WriteLock implements AutoCloseable {
     }
 
     /// Who holds the lock: `process 4711, since 2026-01-31T10:00:00Z`.
-    static String holder(Path file) {
+    public static String holder(Path file) {
         try {
             if (HELD.contains(real(file))) {
                 return "this process";

@@ -3,8 +3,10 @@ package org.weir.cli.output;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.weir.base.Decimals;
 import org.weir.base.Language;
 import org.weir.names.PartPair;
+import org.weir.replay.AnswerText;
 import org.weir.screening.FieldComparison;
 import org.weir.screening.Match;
 import org.weir.screening.ScreeningResult;
@@ -37,7 +39,7 @@ public final class CsvMatches implements ResultFormat {
 
     @Override
     public String result(Subject subject, ScreeningResult result) {
-        String outcome = JsonLines.code(result.outcome());
+        String outcome = AnswerText.code(result.outcome());
         if (result.matches().isEmpty()) {
             return CsvCells.row(List.of(result.subjectId(), outcome, "", "", "", "", "", ""));
         }
@@ -62,8 +64,8 @@ public final class CsvMatches implements ResultFormat {
     private String explanation(Match match) {
         List<String> pieces = new ArrayList<>();
         for (PartPair pair : match.names().pairs()) {
-            String left = JsonLines.parts(match.names().leftParts(), pair.left());
-            String right = JsonLines.parts(match.names().rightParts(), pair.right());
+            String left = AnswerText.parts(match.names().leftParts(), pair.left());
+            String right = AnswerText.parts(match.names().rightParts(), pair.right());
             pieces.add(
                     "%s (%s, %s)"
                             .formatted(

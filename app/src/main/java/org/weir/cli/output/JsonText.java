@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.weir.replay.AnswerText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -73,7 +74,7 @@ public final class JsonText {
             case Boolean truth -> out.writeBoolean(truth);
             case Integer number -> out.writeNumber(number);
             case Long number -> out.writeNumber(number);
-            case Enum<?> constant -> out.writeString(JsonLines.code(constant));
+            case Enum<?> constant -> out.writeString(AnswerText.code(constant));
             case String text -> out.writeString(text);
             case LocalDate _, Instant _ -> out.writeString(value.toString());
             default -> throw new IllegalArgumentException("no JSON for " + value.getClass());

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.Bilingual;
+import org.weir.base.Decimals;
 import org.weir.base.Language;
 import org.weir.names.PartPair;
+import org.weir.replay.AnswerText;
 import org.weir.screening.FieldComparison;
 import org.weir.screening.Match;
 import org.weir.screening.ScreeningResult;
@@ -85,8 +87,8 @@ public final class TextMatches implements ResultFormat {
         for (PartPair pair : match.names().pairs()) {
             rows.add(
                     new String[] {
-                        orDash(JsonLines.parts(match.names().leftParts(), pair.left())),
-                        orDash(JsonLines.parts(match.names().rightParts(), pair.right())),
+                        orDash(AnswerText.parts(match.names().leftParts(), pair.left())),
+                        orDash(AnswerText.parts(match.names().rightParts(), pair.right())),
                         number(pair.weight()),
                         pair.note().in(language)
                     });

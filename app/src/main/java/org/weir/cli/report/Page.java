@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.weir.base.Bilingual;
-import org.weir.cli.output.Decimals;
+import org.weir.base.Decimals;
 import org.weir.screening.drawing.Markup;
 import org.weir.screening.drawing.Writing;
 

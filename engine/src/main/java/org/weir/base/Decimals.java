@@ -1,4 +1,4 @@
-package org.weir.cli.output;
+package org.weir.base;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,0 +1,269 @@
+package org.weir.app.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.weir.access.AccountStore;
+import org.weir.access.Accounts;
+import org.weir.access.Actor;
+import org.weir.access.Acts;
+import org.weir.access.ApiKeys;
+import org.weir.access.Logins;
+import org.weir.access.PasswordHasher;
+import org.weir.access.PasswordRules;
+import org.weir.alerts.AlertDesk;
+import org.weir.alerts.AlertStore;
+import org.weir.alerts.Watch;
+import org.weir.alerts.WebhookStore;
+import org.weir.alerts.Webhooks;
+import org.weir.api.BatchApi;
+import org.weir.app.security.ArgonHasher;
+import org.weir.app.security.CommonPasswords;
+import org.weir.app.settings.Setting;
+import org.weir.app.settings.Settings;
+import org.weir.audit.HeadSigner;
+import org.weir.cli.WeirVersion;
+import org.weir.http.ListImports;
+import org.weir.http.RecordReader;
+import org.weir.replay.LiveIndex;
+import org.weir.replay.Screener;
+import org.weir.replay.Screenings;
+import org.weir.screening.ScreeningOptions;
+import org.weir.store.accounts.JdbcAccountStore;
+import org.weir.store.accounts.SecretBox;
+import org.weir.store.alerts.JdbcAlertStore;
+import org.weir.store.alerts.JdbcWebhookStore;
+import org.weir.store.database.Database;
+import org.weir.store.database.Login;
+import org.weir.store.database.Migrations;
+import org.weir.store.lists.JdbcListStore;
+import org.weir.store.record.HeadKeeper;
+import org.weir.store.record.JdbcActs;
+import org.weir.store.record.JdbcRecordReader;
+import org.weir.store.record.Retention;
+import org.weir.store.requests.JdbcIdempotentAnswers;
+import org.weir.store.screenings.JdbcScreenings;
+
+/// What the server is made of, below the web.
+@Configuration(proxyBeanMethods = false)
+public class ServerConfiguration {
+    /// Where this node keeps its files.
+    ///
+    /// @param path the data folder
+    public record Folder(Path path) {}
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    HikariDataSource dataSource(Database database, Settings settings) {
+        return connections(database.application(), settings);
+    }
+
+    /// Connections that never let a person's data into a log: the server's words about a failed row
+    /// are left out of exceptions.
+    static HikariDataSource connections(Login login, Settings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("database");
+        config.setJdbcUrl(login.url());
+        config.setUsername(login.user());
+        config.setPassword(login.password());
+        config.addDataSourceProperty("currentSchema", Migrations.SCHEMA);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty("ApplicationName", "weir");
+        config.addDataSourceProperty("socketTimeout", "120");
+        config.setMaximumPoolSize(settings.number(Setting.DATABASE_CONNECTIONS, 4, 500));
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    Acts acts(HikariDataSource source, Clock clock) {
+        return new JdbcActs(source, clock);
+    }
+
+    @Bean
+    Keys keys(Settings settings, Folder folder) {
+        return Keys.of(settings, folder.path());
+    }
+
+    @Bean
+    SecretBox secretBox(Keys keys, SecureRandom random) {
+        return keys.box(random);
+    }
+
+    @Bean
+    HeadSigner headSigner(HikariDataSource source, Acts acts, Keys keys, SecureRandom random) {
+        return Installation.open(source, acts, keys, random);
+    }
+
+    @Bean
+    AccountStore accountStore(HikariDataSource source, SecretBox box) {
+        return new JdbcAccountStore(source, box);
+    }
+
+    @Bean
+    PasswordHasher passwordHasher() {
+        return new ArgonHasher();
+    }
+
+    @Bean
+    Accounts accounts(AccountStore store, Acts acts, PasswordHasher hasher, SecureRandom random) {
+        return new Accounts(store, acts, hasher, new PasswordRules(CommonPasswords.all()), random);
+    }
+
+    @Bean
+    Logins logins(AccountStore store, Acts acts, PasswordHasher hasher, Clock clock) {
+        return new Logins(store, acts, hasher, clock);
+    }
+
+    @Bean
+    ApiKeys apiKeys(AccountStore store, Acts acts, SecureRandom random) {
+        return new ApiKeys(store, acts, random);
+    }
+
+    @Bean
+    JdbcListStore listStore(HikariDataSource source, Acts acts, Folder folder) {
+        return new JdbcListStore(source, acts, Actor.SYSTEM, folder.path().resolve("cache"));
+    }
+
+    @Bean
+    LiveIndex liveIndex() {
+        return new LiveIndex();
+    }
+
+    @Bean(initMethod = "start")
+    ListFollower listFollower(JdbcListStore store, LiveIndex live) {
+        return new ListFollower(store, live);
+    }
+
+    @Bean
+    JdbcScreenings screenings(HikariDataSource source, Acts acts, SecureRandom random) {
+        return new JdbcScreenings(source, acts, random);
+    }
+
+    @Bean
+    Screener screener(
+            LiveIndex live,
+            Screenings screenings,
+            Settings settings,
+            Clock clock,
+            SecureRandom random) {
+        return new Screener(
+                live,
+                screenings,
+                WeirVersion.current().engine(),
+                settings.number(Setting.SCREENING_RETENTION_DAYS, 0, 36_500),
+                clock,
+                random);
+    }
+
+    @Bean
+    AlertStore alertStore(HikariDataSource source) {
+        return new JdbcAlertStore(source);
+    }
+
+    @Bean
+    Watch watch(
+            AlertStore store,
+            Acts acts,
+            LiveIndex live,
+            JdbcListStore lists,
+            ListFollower follower,
+            SecureRandom random) {
+        Watch watch =
+                new Watch(store, acts, live, state -> ListFollower.load(lists, state), random);
+        follower.whenChanged(watch::listsChanged);
+        return watch;
+    }
+
+    @Bean
+    AlertDesk alertDesk(AlertStore store, Acts acts, Watch watch, SecureRandom random) {
+        return new AlertDesk(store, acts, watch::basis, random);
+    }
+
+    @Bean
+    WebhookStore webhookStore(HikariDataSource source, SecretBox box) {
+        return new JdbcWebhookStore(source, box);
+    }
+
+    @Bean
+    Webhooks webhooks(WebhookStore store, Acts acts, SecureRandom random) {
+        return new Webhooks(store, acts, random);
+    }
+
+    @Bean(initMethod = "start")
+    WebhookSender webhookSender(
+            WebhookStore webhooks,
+            AlertStore alerts,
+            Acts acts,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new WebhookSender(webhooks, alerts, acts, transactions, clock);
+    }
+
+    @Bean
+    ScreeningOptions screeningOptions(Settings settings) {
+        return new ScreeningOptions(
+                settings.share(Setting.SCREENING_THRESHOLD),
+                settings.number(Setting.SCREENING_LIMIT, 1, 500));
+    }
+
+    @Bean
+    BatchApi.BatchLimits batchLimits(Settings settings) {
+        return new BatchApi.BatchLimits(
+                settings.number(Setting.SCREENING_BATCHES, 1, 1_000),
+                settings.number(Setting.SCREENING_BATCH_ROWS, 1, Integer.MAX_VALUE));
+    }
+
+    @Bean
+    JdbcIdempotentAnswers idempotentAnswers(HikariDataSource source, Clock clock) {
+        return new JdbcIdempotentAnswers(source, clock);
+    }
+
+    @Bean
+    ListImports listImports(JdbcListStore store) {
+        return new ServerListImports(store);
+    }
+
+    @Bean
+    RecordReader recordReader(HikariDataSource source, HeadSigner signer) {
+        return new JdbcRecordReader(source, signer.key());
+    }
+
+    @Bean(initMethod = "start")
+    Housekeeping housekeeping(
+            HikariDataSource source,
+            Acts acts,
+            HeadSigner signer,
+            JdbcListStore lists,
+            JdbcIdempotentAnswers answers,
+            Watch watch,
+            Settings settings,
+            Clock clock) {
+        Retention retention = new Retention(source, acts);
+        return new Housekeeping(
+                new HeadKeeper(source, signer, clock),
+                List.of(
+                        Housekeeping.Chore.daily(retention::eraseDue),
+                        Housekeeping.Chore.daily(watch::releaseDue),
+                        _ -> watch.catchUp(),
+                        now -> lists.tidy(now.instant()),
+                        now ->
+                                answers.forgetBefore(
+                                        now.instant().minus(JdbcIdempotentAnswers.KEPT))),
+                clock,
+                Duration.ofSeconds(settings.number(Setting.RECORD_HEAD_SECONDS, 1, 86_400)));
+    }
+}

@@ -1,0 +1,5 @@
+/// Populations, alerts and findings in the database. May use: `alerts`, `replay`, `screening`.
+@NullMarked
+package org.weir.store.alerts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.weir.replay;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.weir.access.Actor;
+
+/// The screenings on record.
+public interface Screenings {
+    /// Puts a screening on record together with its event. Nobody may be told the answer before
+    /// that is done: what is answered is on record.
+    ///
+    /// @return the number of its event, once it can no longer be lost; ends with a
+    ///   [org.weir.base.Fault] if it could not be written
+    /// @throws org.weir.base.Fault of kind LIMIT if so many are waiting already that it is not even
+    ///   begun
+    CompletableFuture<Long> record(NewScreening screening);
+
+    /// A screening that the actor may see; empty where there is none, and where its personal data
+    /// was erased.
+    Optional<RecordedScreening> find(Actor actor, UUID id);
+}
