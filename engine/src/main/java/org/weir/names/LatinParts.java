@@ -261,10 +261,8 @@ final class LatinParts {
     /// *Do* and *To*, *Jung* and *Chong*: a syllable of Korean or Chinese in two romanisations that
     /// write voiced and unvoiced, or open and close vowels, apart.
     static boolean sameSyllable(String left, String right) {
-        return left.length() <= MAX_SYLLABLE
-                && right.length() <= MAX_SYLLABLE
-                && Pinyin.isSyllable(left)
-                && Pinyin.isSyllable(right)
+        return isMonosyllable(left)
+                && isMonosyllable(right)
                 && unvoiced(left).equals(unvoiced(right));
     }
 

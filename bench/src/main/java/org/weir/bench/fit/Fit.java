@@ -30,7 +30,7 @@ public final class Fit {
     /// So many of 1,000 innocents of the fitting half score .70 over OFAC's list: what the
     /// threshold means. Over all innocents it comes to about five, of persons as of organisations.
     private static final Map<Schema, Double> ALERTS_PER_1000 =
-            Map.of(Schema.PERSON, 3.9, Schema.ORGANISATION, 4.6);
+            Map.of(Schema.PERSON, 3.6, Schema.ORGANISATION, 4.6);
 
     private static final int DEVIATIONS = 9_000;
 
@@ -101,9 +101,9 @@ public final class Fit {
         return switch (example.group()) {
             case "alias" -> 3;
             case "innocent" -> 6;
-            case "replace" -> schema == Schema.PERSON ? 0.6 : 1.5;
+            case "replace" -> schema == Schema.PERSON ? 0.4 : 1.5;
             case "initials" -> 1;
-            case "twin" -> 0.05;
+            case "twin" -> schema == Schema.PERSON ? 0.01 : 0.05;
             case "number" -> 0.15;
             case "insert-other" -> 0.1;
             case "slip", "drop", "insert", "join", "initial" -> 0.3;
