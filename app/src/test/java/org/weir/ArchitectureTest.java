@@ -33,12 +33,22 @@ class ArchitectureTest {
                     "names", Set.of("base", "text"),
                     "lists", Set.of("base", "text", "names"),
                     "screening", Set.of("base", "text", "names", "lists"),
+                    "control", Set.of("base", "text"),
                     // Compiles data/ into resources while Weir is built; not part of what is
                     // shipped.
                     "build", Set.of("base", "text", "names"),
-                    "store", Set.of("base", "text", "names", "lists", "screening"),
-                    "cli", Set.of("base", "text", "names", "lists", "screening"),
-                    "app", Set.of("base", "text", "names", "lists", "screening", "store", "cli"));
+                    "store", Set.of("base", "text", "names", "lists", "screening", "control"),
+                    "cli", Set.of("base", "text", "names", "lists", "screening", "control"),
+                    "app",
+                            Set.of(
+                                    "base",
+                                    "text",
+                                    "names",
+                                    "lists",
+                                    "screening",
+                                    "control",
+                                    "store",
+                                    "cli"));
 
     /// The engine does no input or output beyond the streams that it is handed.
     private static final String[] ENGINE = {
@@ -46,7 +56,8 @@ class ArchitectureTest {
         "org.weir.text..",
         "org.weir.names..",
         "org.weir.lists..",
-        "org.weir.screening.."
+        "org.weir.screening..",
+        "org.weir.control.."
     };
 
     private static final JavaClasses CLASSES =

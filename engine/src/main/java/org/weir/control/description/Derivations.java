@@ -1,0 +1,97 @@
+package org.weir.control.description;
+
+import org.jspecify.annotations.Nullable;
+import org.weir.base.Bilingual;
+import org.weir.control.description.Value.Origin;
+import org.weir.control.quantities.Interval;
+
+/// Computes parameters from others that are stated, and says so.
+final class Derivations {
+    /// Standard gravity, m/s² (3rd CGPM, 1901).
+    static final double GRAVITY = 9.80665;
+
+    private final Values values;
+
+    private Derivations(Values values) {
+        this.values = values;
+    }
+
+    /// Adds all that can be computed.
+    static void add(Values values) {
+        Derivations derivations = new Derivations(values);
+        derivations.product(
+                "total-impulse",
+                "thrust",
+                "burn-time",
+                new Bilingual("thrust × burn time", "poussée × durée de combustion"));
+        derivations.impulseOfPropellant();
+        derivations.specific("specific-strength", "tensile-strength");
+        derivations.specific("specific-modulus", "modulus");
+        derivations.quotient(
+                "accuracy-share",
+                "cep",
+                "range",
+                new Bilingual("error ÷ range", "écart ÷ portée"));
+    }
+
+    private @Nullable Interval known(String parameter) {
+        return values.best(parameter).map(Value::interval).orElse(null);
+    }
+
+    private boolean wanted(String parameter) {
+        return values.best(parameter).isEmpty();
+    }
+
+    private void product(String result, String one, String other, Bilingual why) {
+        Interval left = known(one);
+        Interval right = known(other);
+        if (left != null && right != null && wanted(result)) {
+            put(result, left.low() * right.low(), left.high() * right.high(), why);
+        }
+    }
+
+    private void quotient(String result, String one, String other, Bilingual why) {
+        Interval left = known(one);
+        Interval right = known(other);
+        if (left != null && right != null && right.low() > 0 && wanted(result)) {
+            put(result, left.low() / right.high(), left.high() / right.low(), why);
+        }
+    }
+
+    /// Total impulse = specific impulse × propellant mass; one that is given in seconds times
+    /// standard gravity (Sutton and Biblarz, *Rocket Propulsion Elements*, ch. 2).
+    private void impulseOfPropellant() {
+        Interval impulse = known("specific-impulse");
+        Interval mass = known("propellant-mass");
+        if (impulse != null && mass != null && wanted("total-impulse")) {
+            put(
+                    "total-impulse",
+                    impulse.low() * GRAVITY * mass.low(),
+                    impulse.high() * GRAVITY * mass.high(),
+                    new Bilingual(
+                            "specific impulse × g₀ × propellant mass",
+                            "impulsion spécifique × g₀ × masse de propergol"));
+        }
+    }
+
+    /// Strength or modulus over specific weight, in metres: the MTCR Annex's own definition.
+    private void specific(String result, String stress) {
+        Interval strength = known(stress);
+        Interval density = known("density");
+        if (strength != null && density != null && density.low() > 0 && wanted(result)) {
+            put(
+                    result,
+                    strength.low() / (density.high() * GRAVITY),
+                    strength.high() / (density.low() * GRAVITY),
+                    new Bilingual("÷ (density × g)", "÷ (masse volumique × g)"));
+        }
+    }
+
+    private void put(String parameter, double low, double high, Bilingual why) {
+        if (!Double.isNaN(low) && !Double.isNaN(high) && low <= high) {
+            boolean open = Double.isInfinite(high);
+            values.derive(
+                    parameter, new Interval(low, high, false, open), Origin.DERIVED, why);
+        }
+    }
+}

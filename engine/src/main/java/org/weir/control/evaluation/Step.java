@@ -1,0 +1,48 @@
+package org.weir.control.evaluation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.weir.base.Bilingual;
+import org.weir.control.description.Value;
+import org.weir.control.instruments.Test;
+
+/// A condition with what came of it: the trace of an evaluation is a tree of steps.
+///
+/// @param test the condition
+/// @param truth whether it is met
+/// @param text what was asked and what is known, for people
+/// @param value the value that was compared; null where none was, or where it is not known
+/// @param near not met, and within a tenth of the limit
+/// @param steps the conditions below it
+public record Step(
+        Test test,
+        Truth truth,
+        Bilingual text,
+        @Nullable Value value,
+        boolean near,
+        List<Step> steps) {
+    /// Keeps the steps.
+    public Step {
+        steps = List.copyOf(steps);
+    }
+
+    /// The leaves of the tree that decided it: those not met of a conjunction that is not met, all
+    /// of a disjunction that is not, and so on.
+    public List<Step> deciding() {
+        if (steps.isEmpty()) {
+            return List.of(this);
+        }
+        boolean inverted = test instanceof Test.Not || test instanceof Test.Unless;
+        return steps.stream()
+                .filter(step -> inverted ? step.truth() != Truth.UNKNOWN : step.truth() == truth)
+                .flatMap(step -> step.deciding().stream())
+                .toList();
+    }
+
+    /// All leaves.
+    public List<Step> leaves() {
+        return steps.isEmpty()
+                ? List.of(this)
+                : steps.stream().flatMap(step -> step.leaves().stream()).toList();
+    }
+}
