@@ -33,8 +33,12 @@ final class Alloys {
             return;
         }
         Bilingual why = new Bilingual("from the composition", "d'après la composition");
+        boolean whole = sum(shares) >= 99;
         for (Parameter parameter : parameters) {
             Double share = shares.get(parameter.element());
+            if (share == null && whole && !parameter.element().isEmpty()) {
+                share = 0.0;
+            }
             if (share != null) {
                 values.derive(parameter.id(), Interval.of(share / 100), Origin.NAMED, why);
             }

@@ -10,6 +10,9 @@ final class Derivations {
     /// Standard gravity, m/s² (3rd CGPM, 1901).
     static final double GRAVITY = 9.80665;
 
+    /// Standard atmosphere, Pa (10th CGPM, 1954).
+    private static final double ATMOSPHERE = 101_325;
+
     private final Values values;
 
     private Derivations(Values values) {
@@ -19,6 +22,7 @@ final class Derivations {
     /// Adds all that can be computed.
     static void add(Values values) {
         Derivations derivations = new Derivations(values);
+        derivations.gaugeVacuum();
         derivations.product(
                 "total-impulse",
                 "thrust",
@@ -32,6 +36,18 @@ final class Derivations {
                 "cep",
                 "range",
                 new Bilingual("error ÷ range", "écart ÷ portée"));
+    }
+
+    /// A vacuum of 29 inches of mercury is that much below the atmosphere, and not above nothing.
+    private void gaugeVacuum() {
+        Interval stated = known("vacuum-pressure");
+        if (stated != null && stated.isPoint() && stated.low() > 0.5 * ATMOSPHERE) {
+            values.derive(
+                    "vacuum-pressure",
+                    Interval.of(Math.max(0, ATMOSPHERE - stated.low())),
+                    Origin.NAMED,
+                    new Bilingual("below the atmosphere", "sous l'atmosphère"));
+        }
     }
 
     private @Nullable Interval known(String parameter) {

@@ -159,7 +159,7 @@ public final class DescriptionReader {
                                 Origin.IMPLIED,
                                 Bilingual.same(fact.source()));
                 case Test.Has named -> (fact.holds() ? has : hasNot).add(named.concept());
-                case Test.All _, Test.Any _, Test.Not _, Test.Unless _, Test.Presumed _, Test.Named _,
+                case Test.All _, Test.Any _, Test.Not _, Test.Unless _, Test.Presumed _, Test.Stated _, Test.Named _,
                         Test.Refers _ -> {}
             }
         }

@@ -15,7 +15,7 @@ final class Designations {
     private static final Pattern ABEC = Pattern.compile("ABEC[\\s-]?([13579])(?!\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEARING_CLASS =
             Pattern.compile(
-                    "(?<!\\p{L})(?:(?:tolerance )?class|classe(?: de tolérance)?|ISO 492[, ]+(?:class|classe)?|(?:ISO )?P)[\\s-]?([02456])(?![\\d.,]|\\s?(?:mm|kg|x))",
+                    "(?<!\\p{L})(?:(?:tolerance )?class|classe(?: de tolérance)?|ISO 492[, ]+(?:class|classe)?|(?:ISO )?P)[\\s-]?([02456])(?!\\d|[.,]\\d|\\s?(?:mm|kg|x))",
                     Pattern.CASE_INSENSITIVE);
 
     private Designations() {}

@@ -41,7 +41,7 @@ public final class Lexicon {
         for (Concept concept : concepts.values()) {
             for (String words : concept.words()) {
                 Phrase phrase = phrase(concept, words);
-                if (!phrase.stems().isEmpty()) {
+                if (hasLetters(phrase)) {
                     phrases.add(phrase);
                     new HashSet<>(phrase.stems()).forEach(stem -> counts.merge(stem, 1, Integer::sum));
                 }
@@ -82,6 +82,12 @@ public final class Lexicon {
             }
         }
         return List.copyOf(stems);
+    }
+
+    /// `OF2` is left with its digit, which would be met everywhere.
+    private static boolean hasLetters(Phrase phrase) {
+        return phrase.stems().stream()
+                .anyMatch(stem -> !stem.isEmpty() && Character.isLetter(stem.charAt(0)));
     }
 
     private static boolean isSymbol(String words) {

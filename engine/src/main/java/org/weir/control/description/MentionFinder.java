@@ -100,7 +100,7 @@ final class MentionFinder {
             if (level(hit) > 0 && !onlyHeld(at)) {
                 return as(hit, Role.UNSURE, head ? 0.5 : 0.3);
             }
-            if (structure.isPart(at)) {
+            if (structure.isPart(at) || isOneOfSeveral(hit)) {
                 return as(hit, Role.PART, 0.45);
             }
             boolean system = hit.phrase().concept().kind() == Concept.Kind.SYSTEM;
@@ -112,6 +112,29 @@ final class MentionFinder {
                 return as(hit, Role.MODIFIER, 0.5);
             }
             return later && namedFirst ? as(hit, Role.DETAIL, 0.7) : as(hit, Role.SUBJECT, 1);
+        }
+
+        /// `AP/Al/HTPB`: what slashes join are the constituents of the goods.
+        private boolean isOneOfSeveral(Hit hit) {
+            int before = first(hit) - 1;
+            int after = hit.tokens().length();
+            return joins(before) && joined(before, -1) || joins(after) && joined(after, 1);
+        }
+
+        private boolean joins(int at) {
+            return at >= 0 && at < tokens.size() && tokens.get(at).text().equals("/");
+        }
+
+        /// Whether a word stands directly beyond the slash, without a blank.
+        private boolean joined(int slash, int direction) {
+            int other = slash + direction;
+            return other >= 0
+                    && other < tokens.size()
+                    && tokens.get(other).kind() == Token.Kind.WORD
+                    && tokens.get(slash).end() - tokens.get(slash).start() == 1
+                    && (direction > 0
+                            ? tokens.get(other).start() == tokens.get(slash).end()
+                            : tokens.get(other).end() == tokens.get(slash).start());
         }
 
         private Mention as(Hit hit, Role role, double weight) {

@@ -68,19 +68,25 @@ final class ParameterBinder {
     void bind(boolean namesSystem) {
         for (int i = 0; i < quantities.size(); i++) {
             Quantity quantity = quantities.get(i);
-            if (quantity.shape() == Shape.SIDES || firstToken[i] < 0 || !quantity.hasUnit()) {
+            if (quantity.shape() == Shape.SIDES || firstToken[i] < 0) {
                 continue;
             }
             Set<String> named = named(i);
-            boolean bound = false;
-            for (Parameter parameter : parameters) {
-                if (named.contains(parameter.id())) {
-                    bound |= values.add(parameter, quantity, Origin.NAMED);
-                }
+            if (!quantity.hasUnit()) {
+                plainNumber(quantity, named);
+                continue;
             }
-            if (!bound && namesSystem && besideRange(i)) {
+            boolean bound = false;
+            if (namesSystem && besideRange(i)) {
                 Parameter payload = values.parameter("payload");
                 bound = payload != null && values.add(payload, quantity, Origin.NAMED);
+            }
+            if (!bound) {
+                for (Parameter parameter : parameters) {
+                    bound |=
+                            named.contains(parameter.id())
+                                    && values.add(parameter, quantity, Origin.NAMED);
+                }
             }
             for (Parameter parameter : parameters) {
                 if (!bound && parameter.uncued()) {
@@ -90,6 +96,16 @@ final class ParameterBinder {
             temperatures(quantity);
         }
         counted();
+    }
+
+    /// A number without a unit is a value only where a word names a parameter that has none.
+    private void plainNumber(Quantity quantity, Set<String> named) {
+        for (Parameter parameter : parameters) {
+            boolean plain = parameter.unit().symbol().isEmpty() && parameter.counted().isEmpty();
+            if (plain && named.contains(parameter.id())) {
+                values.add(parameter, quantity, Origin.NAMED);
+            }
+        }
     }
 
     /// The parameters that the words nearest to a quantity name.
@@ -155,7 +171,8 @@ final class ParameterBinder {
         return switch (mark) {
             case "(", ")", "[", "]" -> 0.5;
             case ":", "|", "—", "-", "–" -> before ? 0.3 : 9;
-            case ",", "/" -> before ? 2 : 9;
+            case "," -> before ? 4.5 : 9;
+            case "/" -> before ? 2 : 9;
             default -> 9;
         };
     }

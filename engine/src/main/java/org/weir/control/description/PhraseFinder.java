@@ -73,7 +73,33 @@ final class PhraseFinder {
             take(at - distance, left, found, at);
             take(at + distance, left, found, at);
         }
-        return left.isEmpty() ? new Hit(phrase, found, false) : null;
+        return left.isEmpty() && inOrderOrJoined(wanted, found) ? new Hit(phrase, found, false) : null;
+    }
+
+    /// Words in another order than the phrase's mean the same only with a small word between them:
+    /// *stage of a missile* is a missile stage, a *single-stage missile* is none.
+    private boolean inOrderOrJoined(List<String> wanted, BitSet found) {
+        int before = -1;
+        int earlier = -1;
+        for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(at + 1)) {
+            int place = wanted.indexOf(stems.get(at));
+            if (place < before && !joined(earlier, at)) {
+                return false;
+            }
+            before = place;
+            earlier = at;
+        }
+        return true;
+    }
+
+    private boolean joined(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            Token token = tokens.get(i);
+            if (token.isMark() || Words.leadsOn(token.stem()) || Words.namesPart(token.stem())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void take(int at, Set<String> left, BitSet found, int from) {

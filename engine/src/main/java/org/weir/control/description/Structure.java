@@ -77,7 +77,7 @@ final class Structure {
                     nowLevel = 0;
                     nowPart = false;
                 }
-            } else if (quantity[i] < 0) {
+            } else if (quantity[i] < 0 && standsAlone(i)) {
                 String stem = token.stem();
                 if (Words.denies(stem)) {
                     deniedLeft = DENIED_WORDS + 1;
@@ -99,6 +99,17 @@ final class Structure {
             denied[i] = deniedLeft > 0;
             deniedLeft -= deniedLeft > 0 && quantity[i] < 0 ? 1 : 0;
         }
+    }
+
+    /// Not a piece of a designation: the *ni* of `18Ni300` denies nothing.
+    private boolean standsAlone(int at) {
+        Token token = tokens.get(at);
+        boolean before = at > 0 && tokens.get(at - 1).end() == token.start() && !tokens.get(at - 1).isMark();
+        boolean after =
+                at + 1 < tokens.size()
+                        && tokens.get(at + 1).start() == token.end()
+                        && !tokens.get(at + 1).isMark();
+        return !before && !after;
     }
 
     /// `for 62 s` says how long, not what for.

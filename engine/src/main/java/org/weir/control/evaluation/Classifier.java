@@ -167,9 +167,15 @@ public final class Classifier {
             return new Answer(edition, List.of(), List.of(), Reason.NOT_LISTED);
         }
         List<Finding> likely = likely(entries, description, hints);
-        return likely.isEmpty()
-                ? new Answer(edition, List.of(), List.of(), Reason.NOT_UNDERSTOOD)
-                : new Answer(edition, likely, List.of(), Reason.PROPOSED);
+        List<Finding> outside =
+                likely.stream().filter(finding -> finding.verdict() == Verdict.NOT_CONTROLLED).toList();
+        List<Finding> proposals =
+                likely.stream().filter(finding -> finding.verdict() != Verdict.NOT_CONTROLLED).toList();
+        return new Answer(
+                edition,
+                proposals,
+                outside,
+                proposals.isEmpty() ? Reason.NOT_UNDERSTOOD : Reason.PROPOSED);
     }
 
     /// Items whose words are like those of a description that names no goods: to ask about.

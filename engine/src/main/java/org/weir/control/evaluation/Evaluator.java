@@ -46,7 +46,7 @@ final class Evaluator {
         return switch (test) {
             case Test.Compare compare -> compare.parameter().id();
             case Test.Has has -> has.concept();
-            case Test.All _, Test.Any _, Test.Not _, Test.Unless _, Test.Presumed _, Test.Named _,
+            case Test.All _, Test.Any _, Test.Not _, Test.Unless _, Test.Presumed _, Test.Stated _, Test.Named _,
                     Test.Refers _ -> "";
         };
     }
@@ -96,6 +96,12 @@ final class Evaluator {
                         truth,
                         new Bilingual("presumed where nothing is said", "présumé si rien n'est dit"),
                         List.of(inner));
+            }
+            case Test.Stated stated -> {
+                Step inner = step(stated.test(), references);
+                Truth truth = inner.truth() == Truth.UNKNOWN ? Truth.NOT_MET : inner.truth();
+                yield branch(
+                        test, truth, new Bilingual("must be stated", "doit être indiqué"), List.of(inner));
             }
             case Test.Named named -> step(named.test(), references);
             case Test.Refers refers -> reference(refers, references);

@@ -104,16 +104,14 @@ final class Findings {
 
     /// The part of an item that is met, as deep as it can be told; the item where none is alone.
     private static Item metPart(Evaluator evaluator, Item item) {
-        Item met = null;
+        List<Item> met = new ArrayList<>();
         for (Item child : item.children()) {
             Test test = child.isEntry() ? null : Evaluator.whole(child);
             if (test != null && evaluator.step(test).truth() == Truth.MET) {
-                if (met == null) {
-                    met = child;
-                }
+                met.add(child);
             }
         }
-        return met == null ? item : metPart(evaluator, met);
+        return met.size() == 1 ? metPart(evaluator, met.getFirst()) : item;
     }
 
     /// An item that words or a code only hint at.
@@ -183,13 +181,18 @@ final class Findings {
     private static double score(Finding finding) {
         long evidence =
                 finding.trace().leaves().stream()
-                        .filter(step -> step.truth() == Truth.MET && step.value() != null)
+                        .filter(step -> step.truth() == Truth.MET && isEvidence(step))
                         .count();
         @Nullable Concept concept = finding.mention() == null ? null : finding.mention().concept();
         double own = concept != null && finding.item().goods().contains(concept.id()) ? EVIDENCE : 0;
         return finding.relevance() * factor(finding.verdict())
                 + EVIDENCE * Math.min(4, evidence)
                 + own;
+    }
+
+    /// A value that was compared, or a property that the text names.
+    private static boolean isEvidence(Step step) {
+        return step.value() != null || step.test() instanceof Test.Has has && !has.concept().isEmpty();
     }
 
     private static double factor(Verdict verdict) {

@@ -90,6 +90,7 @@ final class Questions {
             case Test.Not _ -> below.getFirst().not();
             case Test.Unless _ -> below.getFirst() == Truth.MET ? Truth.NOT_MET : Truth.MET;
             case Test.Presumed _ -> below.getFirst() == Truth.UNKNOWN ? Truth.MET : below.getFirst();
+            case Test.Stated _ -> below.getFirst() == Truth.MET ? Truth.MET : Truth.NOT_MET;
             case Test.All _, Test.Named _, Test.Refers _, Test.Compare _, Test.Has _ ->
                     below.stream().reduce(Truth.MET, Truth::and);
         };
@@ -105,7 +106,7 @@ final class Questions {
                         "Does this hold: %s?".formatted(title.en()),
                         "Est-ce le cas : %s ?".formatted(title.fr()));
             }
-            case Test.All _, Test.Any _, Test.Not _, Test.Unless _, Test.Presumed _, Test.Named _,
+            case Test.All _, Test.Any _, Test.Not _, Test.Unless _, Test.Presumed _, Test.Stated _, Test.Named _,
                     Test.Refers _ -> Bilingual.same("");
         };
     }

@@ -32,9 +32,13 @@ public record Step(
         if (steps.isEmpty()) {
             return List.of(this);
         }
-        boolean inverted = test instanceof Test.Not || test instanceof Test.Unless;
+        boolean alone =
+                test instanceof Test.Not
+                        || test instanceof Test.Unless
+                        || test instanceof Test.Presumed
+                        || test instanceof Test.Stated;
         return steps.stream()
-                .filter(step -> inverted ? step.truth() != Truth.UNKNOWN : step.truth() == truth)
+                .filter(step -> alone || step.truth() == truth)
                 .flatMap(step -> step.deciding().stream())
                 .toList();
     }

@@ -41,6 +41,12 @@ public sealed interface Test {
     /// @param test what is presumed
     record Presumed(Test test) implements Test {}
 
+    /// Taken as not met where nothing is said: what makes the goods special is what a description
+    /// names.
+    ///
+    /// @param test what must be stated
+    record Stated(Test test) implements Test {}
+
     /// A parameter must lie in an interval.
     ///
     /// @param parameter what is measured

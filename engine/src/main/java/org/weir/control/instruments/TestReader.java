@@ -78,7 +78,7 @@ final class TestReader {
             default -> {
                 flaws.add(
                         YamlMap.lineOf(node),
-                        "a test is a text, or one of all, any, not, unless, presumed.");
+                        "a test is a text, or one of all, any, not, unless, presumed, stated.");
                 yield null;
             }
         };
@@ -102,10 +102,11 @@ final class TestReader {
             case "not" -> new Test.Not(inner);
             case "unless" -> new Test.Unless(inner);
             case "presumed" -> new Test.Presumed(inner);
+            case "stated" -> new Test.Stated(inner);
             default -> {
                 flaws.add(
                         YamlMap.lineOf(tuple.getKeyNode()),
-                        "`%s` is none of all (a list), any (a list), not, unless, presumed."
+                        "`%s` is none of all (a list), any (a list), not, unless, presumed, stated."
                                 .formatted(YamlMap.shown(key)));
                 yield null;
             }
