@@ -16,6 +16,7 @@ import org.weir.base.Language;
 /// @param values what it says of parameters, by their name; the best known first
 /// @param has concepts that the goods are, have or are for, with all that these are kinds of
 /// @param hasNot concepts that they are, have or are not
+/// @param words its words as they are compared, with how much each says of what the goods are
 /// @param cas CAS numbers, those with a wrong check digit left out
 public record Description(
         String text,
@@ -24,6 +25,7 @@ public record Description(
         Map<String, List<Value>> values,
         Set<String> has,
         Set<String> hasNot,
+        Map<String, Double> words,
         List<CasMention> cas) {
     /// A CAS number in the text.
     ///
@@ -38,6 +40,7 @@ public record Description(
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         has = Set.copyOf(has);
         hasNot = Set.copyOf(hasNot);
+        words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
         cas = List.copyOf(cas);
     }
 

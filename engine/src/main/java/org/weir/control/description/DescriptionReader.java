@@ -3,6 +3,7 @@ package org.weir.control.description;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class DescriptionReader {
     /// Characters of one description; a data sheet that is longer is cut by whoever reads the file.
     public static final int MAX_CHARS = 20_000;
 
+    private static final double AWAY = 0.5;
     private static final String SYSTEM = "delivery-system";
 
     private final Lexicon lexicon;
@@ -82,7 +84,24 @@ public final class DescriptionReader {
                 values.all(),
                 has,
                 hasNot,
+                words(tokens, structure),
                 Designations.cas(text));
+    }
+
+    /// The words outside quantities; those that lead away from the goods count less.
+    private Map<String, Double> words(List<Token> tokens, Structure structure) {
+        Map<String, Double> words = new LinkedHashMap<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (Lexicon.carriesMeaning(token)
+                    && token.kind() == Token.Kind.WORD
+                    && structure.quantity(i) < 0
+                    && !structure.isDenied(i)) {
+                double weight = structure.level(i) == 0 ? 1 : AWAY;
+                words.merge(lexicon.mended(token.stem()), weight, Math::max);
+            }
+        }
+        return words;
     }
 
     private void concepts(List<Mention> mentions, Set<String> has, Set<String> hasNot) {

@@ -2,12 +2,15 @@ package org.weir.control.description;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.weir.control.description.Token.Kind;
 import org.weir.control.instruments.Concept;
@@ -19,12 +22,14 @@ import org.weir.control.instruments.Concept;
 public final class Lexicon {
     private static final int CAPITALS = 5;
     private static final int LENGTH_FOR_TYPOS = 7;
+    private static final int RELATED = 6;
 
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
     private final Map<String, List<Phrase>> byRarest = new HashMap<>();
     private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Map<String, String> mended = new HashMap<>();
     private final Set<String> stems = new HashSet<>();
+    private final NavigableSet<String> sorted = new TreeSet<>();
 
     /// A phrase of the lexicon.
     ///
@@ -57,6 +62,7 @@ public final class Lexicon {
             byRarest.computeIfAbsent(rarest, _ -> new ArrayList<>(2)).add(phrase);
         }
         stems.addAll(counts.keySet());
+        sorted.addAll(stems);
         for (String stem : stems) {
             if (stem.length() >= LENGTH_FOR_TYPOS) {
                 for (int i = 1; i < stem.length(); i++) {
@@ -108,7 +114,7 @@ public final class Lexicon {
                 open.addAll(kind.kindOf());
             }
         }
-        return java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(found));
+        return Collections.unmodifiableSet(new TreeSet<>(found));
     }
 
     /// The phrases whose rarest word this is.
@@ -136,6 +142,10 @@ public final class Lexicon {
         if (!missing.isEmpty()) {
             return missing;
         }
+        String related = related(stem);
+        if (!related.isEmpty()) {
+            return related;
+        }
         for (int i = 1; i < stem.length(); i++) {
             String shorter = without(stem, i);
             if (stem.length() > LENGTH_FOR_TYPOS && stems.contains(shorter)) {
@@ -150,6 +160,20 @@ public final class Lexicon {
             }
         }
         return stem;
+    }
+
+    /// The word of the lexicon that has the longest beginning in common: *gyroscopic* and
+    /// *gyroscope*, *fluotourneuse* and *fluotournage*. Empty where none has enough.
+    private String related(String stem) {
+        int least = Math.max(RELATED, (int) Math.ceil(stem.length() * 0.65));
+        for (int length = stem.length() - 1; length >= least; length--) {
+            String beginning = stem.substring(0, length);
+            String next = sorted.ceiling(beginning);
+            if (next != null && next.startsWith(beginning) && next.length() <= length + 4) {
+                return next;
+            }
+        }
+        return "";
     }
 
     /// Whether a word stands in any phrase.

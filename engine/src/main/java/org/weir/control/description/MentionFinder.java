@@ -42,7 +42,7 @@ final class MentionFinder {
     private static boolean isInside(Hit hit, List<Hit> hits) {
         for (Hit other : hits) {
             if (other.tokens().cardinality() > hit.tokens().cardinality()
-                    && (other.together() || !hit.together() || other.phrase().stems().size() > 1)) {
+                    && (other.together() || !hit.together() || sameConcept(hit, other))) {
                 BitSet rest = (BitSet) hit.tokens().clone();
                 rest.andNot(other.tokens());
                 if (rest.isEmpty()) {
@@ -51,6 +51,10 @@ final class MentionFinder {
             }
         }
         return false;
+    }
+
+    private static boolean sameConcept(Hit one, Hit other) {
+        return one.phrase().concept().id().equals(other.phrase().concept().id());
     }
 
     private Mention mention(Hit hit, Role role, double weight, boolean inside) {

@@ -2,9 +2,7 @@ package org.weir.control.description;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weir.control.description.Lexicon.Phrase;
 
@@ -67,7 +65,7 @@ final class PhraseFinder {
             return together;
         }
         int reach = wanted.size() + GAP;
-        Set<String> left = new HashSet<>(wanted);
+        List<String> left = new ArrayList<>(wanted);
         left.remove(stems.get(at));
         for (int distance = 1; distance <= reach && !left.isEmpty(); distance++) {
             take(at - distance, left, found, at);
@@ -102,7 +100,7 @@ final class PhraseFinder {
         return false;
     }
 
-    private void take(int at, Set<String> left, BitSet found, int from) {
+    private void take(int at, List<String> left, BitSet found, int from) {
         if (at < 0 || at >= tokens.size() || !left.contains(stems.get(at))) {
             return;
         }

@@ -72,7 +72,7 @@ final class Shapes {
                 formed("form-sheet");
             }
         } else {
-            if (!isFormed()) {
+            if (!isFormed() || has.remove("form-bar")) {
                 formed("form-block");
             }
             put("smallest-side", smallest);

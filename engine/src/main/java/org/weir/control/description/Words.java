@@ -16,7 +16,7 @@ final class Words {
             Set.of(
                     "for", "pour", "in", "on", "onto", "into", "aboard", "onboard", "dans", "sur", "of",
                     "de", "du", "des", "d", "from", "destine", "destinee", "destines", "towards", "inside",
-                    "ex", "against", "contre", "per", "under", "at", "as", "comme");
+                    "ex", "used", "usable", "intended", "suitable", "offered", "utilisable", "against", "contre", "per", "under", "at", "as", "comme");
 
     /// What follows is a part of the goods.
     private static final Set<String> PARTS =
@@ -35,9 +35,9 @@ final class Words {
     private static final Set<String> BREAKS =
             Set.of(
                     "to", "and", "et", "or", "ou", "plus", "delivering", "surviving", "capable", "rated",
-                    "written", "built", "designed", "made", "offered", "able", "qui", "that", "which",
+                    "written", "built", "designed", "made", "able", "qui", "that", "which",
                     "working", "operating", "running", "meeting", "providing", "qualified", "a", "conforming",
-                    "suitable", "usable", "intended", "used", "concu", "concue", "offert", "utilisable",
+                    "concu", "concue", "offert",
                     "when", "where", "is", "are", "after", "before", "between", "by", "via", "giving",
                     "accurate", "combined", "tracking", "flying", "est", "sont", "simulating", "measuring");
 

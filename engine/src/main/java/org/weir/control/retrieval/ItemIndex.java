@@ -124,6 +124,22 @@ public final class ItemIndex {
                             .forEach((document, score) -> best.merge(document, score, Math::max)));
             best.forEach((document, score) -> scores.merge(document, score, Double::sum));
         }
+        return best(scores, limit);
+    }
+
+    /// How like the words of each item are to those of a description.
+    ///
+    /// @param words stems, each with its weight
+    /// @param limit how many at most, the likest first
+    public List<Found> like(Map<String, Double> words, int limit) {
+        Map<Integer, Double> scores = new HashMap<>();
+        words.forEach((stem, share) ->
+                weights(stem, share)
+                        .forEach((document, score) -> scores.merge(document, score, Double::sum)));
+        return best(scores, limit);
+    }
+
+    private List<Found> best(Map<Integer, Double> scores, int limit) {
         return scores.entrySet().stream()
                 .sorted(
                         Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
