@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.weir.control.description.Token.Kind;
 import org.weir.control.instruments.Concept;
+import org.weir.text.Distance;
 
 /// The phrases that stand for concepts, indexed by the rarest word of each. Immutable.
 ///
@@ -160,6 +161,11 @@ public final class Lexicon {
             }
         }
         return stem;
+    }
+
+    /// Whether a word is another one, or a slip of the pen for it, and not only related to it.
+    boolean isMeant(String stem, String word) {
+        return stem.equals(word) || Distance.damerau(stem, word, 1) <= 1;
     }
 
     /// The word of the lexicon that has the longest beginning in common: *gyroscopic* and

@@ -58,7 +58,10 @@ final class PhraseFinder {
         BitSet found = new BitSet();
         found.set(at);
         if (wanted.size() == 1) {
-            return new Hit(phrase, found, true);
+            // A word that is only related is too little to go by.
+            return lexicon.isMeant(tokens.get(at).stem(), wanted.getFirst())
+                    ? new Hit(phrase, found, true)
+                    : null;
         }
         Hit together = together(phrase, at);
         if (together != null) {
