@@ -136,7 +136,8 @@ public final class GoodsAccuracy {
                 near++;
                 outsideNamed += !answer.outside().isEmpty() ? 1 : 0;
             }
-            return wrong || !answered ? shown(answer) : "";
+            boolean unnamed = row.kind().equals("N") && answer.outside().isEmpty();
+            return wrong || !answered || unnamed ? shown(answer) : "";
         }
 
         private int calledControlledOfNone;

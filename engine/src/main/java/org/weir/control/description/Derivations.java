@@ -13,6 +13,12 @@ final class Derivations {
     /// Standard atmosphere, Pa (10th CGPM, 1954).
     private static final double ATMOSPHERE = 101_325;
 
+    /// Speed of sound at 15 °C, m/s (ISO 2533).
+    private static final double SOUND = 340.3;
+
+    /// Coulombs (SI, exact since 2019).
+    private static final double ELEMENTARY_CHARGE = 1.602176634e-19;
+
     private final Values values;
 
     private Derivations(Values values) {
@@ -31,6 +37,8 @@ final class Derivations {
         derivations.impulseOfPropellant();
         derivations.specific("specific-strength", "tensile-strength");
         derivations.specific("specific-modulus", "modulus");
+        derivations.machOfSpeed();
+        derivations.energyOfVoltage();
         derivations.quotient(
                 "accuracy-share",
                 "cep",
@@ -71,6 +79,30 @@ final class Derivations {
         Interval right = known(other);
         if (left != null && right != null && right.low() > 0 && wanted(result)) {
             put(result, left.low() / right.high(), left.high() / right.low(), why);
+        }
+    }
+
+    /// A voltage of one volt gives an electron one electronvolt.
+    private void energyOfVoltage() {
+        Interval voltage = known("voltage");
+        if (voltage != null && wanted("electron-energy")) {
+            put(
+                    "electron-energy",
+                    voltage.low() * ELEMENTARY_CHARGE,
+                    voltage.high() * ELEMENTARY_CHARGE,
+                    new Bilingual("accelerating voltage", "tension d'accélération"));
+        }
+    }
+
+    /// At 15 °C in air; a wind tunnel may be colder, which matters only near the limit.
+    private void machOfSpeed() {
+        Interval speed = known("speed");
+        if (speed != null && wanted("mach")) {
+            put(
+                    "mach",
+                    speed.low() / SOUND,
+                    speed.high() / SOUND,
+                    new Bilingual("speed ÷ 340 m/s", "vitesse ÷ 340 m/s"));
         }
     }
 

@@ -137,20 +137,7 @@ public final class DescriptionReader {
     /// A plain number is in the parameter's own unit.
     private static void bare(Parameter parameter, Quantity quantity, Values values) {
         if (!quantity.hasUnit()) {
-            Quantity withUnit =
-                    new Quantity(
-                            0,
-                            1,
-                            quantity.written(),
-                            quantity.shape(),
-                            quantity.bound(),
-                            List.of(
-                                    new Quantity.Reading(
-                                            parameter.unit(),
-                                            quantity.readings().getFirst().values().stream()
-                                                    .map(parameter.unit()::toSi)
-                                                    .toList())));
-            values.add(parameter, withUnit, Origin.GIVEN);
+            values.add(parameter, quantity.in(parameter.unit()), Origin.GIVEN);
         }
     }
 

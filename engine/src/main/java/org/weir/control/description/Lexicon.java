@@ -191,8 +191,11 @@ public final class Lexicon {
         return word.substring(0, at) + word.substring(at + 1);
     }
 
-    /// Whether a token could be part of a phrase.
+    /// Whether a token could be part of a phrase: small words are not, but a capital by itself is
+    /// (`S-glass`).
     static boolean carriesMeaning(Token token) {
-        return token.kind() != Kind.MARK && !Words.isEmpty(token.stem());
+        boolean capital =
+                token.text().length() == 1 && Character.isUpperCase(token.text().charAt(0));
+        return token.kind() != Kind.MARK && (capital || !Words.isEmpty(token.stem()));
     }
 }

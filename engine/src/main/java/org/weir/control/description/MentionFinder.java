@@ -12,6 +12,7 @@ import org.weir.control.instruments.Concept;
 /// inside a longer phrase says no more than that it belongs there.
 final class MentionFinder {
     private static final double LOOSE = 0.85;
+    private static final int WORDS = 6;
 
     private final List<Token> tokens;
     private final Structure structure;
@@ -62,7 +63,7 @@ final class MentionFinder {
         int last = hit.tokens().length() - 1;
         boolean denied = hit.tokens().stream().anyMatch(structure::isDenied);
         int words = hit.phrase().stems().size();
-        double strength = (hit.together() ? 1 : LOOSE) * Math.min(1, 0.88 + 0.04 * words);
+        double strength = (hit.together() ? 1 : LOOSE) * (0.9 + 0.02 * Math.min(WORDS, words));
         return new Mention(
                 hit.phrase().concept(),
                 tokens.get(first).start(),
@@ -115,7 +116,26 @@ final class MentionFinder {
             if (!head) {
                 return as(hit, Role.MODIFIER, 0.5);
             }
+            if (system && leadsToUnknown(hit)) {
+                return as(hit, Role.UNSURE, 0.6);
+            }
             return later && namedFirst ? as(hit, Role.DETAIL, 0.7) : as(hit, Role.SUBJECT, 1);
+        }
+
+        /// A *missile grommet* is something else than a missile: an ordinary word follows that no
+        /// phrase has.
+        private boolean leadsToUnknown(Hit hit) {
+            int next = hit.tokens().length();
+            if (structure.language() != Language.EN || next >= tokens.size()) {
+                return false;
+            }
+            Token token = tokens.get(next);
+            return token.kind() == Token.Kind.WORD
+                    && structure.quantity(next) < 0
+                    && token.text().length() > 2
+                    && Character.isLowerCase(token.text().charAt(0))
+                    && !Words.hasPlace(token.stem())
+                    && !lexicon.knows(token.stem());
         }
 
         /// `AP/Al/HTPB`: what slashes join are the constituents of the goods.

@@ -98,12 +98,13 @@ final class ParameterBinder {
         counted();
     }
 
-    /// A number without a unit is a value only where a word names a parameter that has none.
+    /// A number without a unit is a value only where a word names a parameter that has none, or one
+    /// that is always given in the same unit.
     private void plainNumber(Quantity quantity, Set<String> named) {
         for (Parameter parameter : parameters) {
             boolean plain = parameter.unit().symbol().isEmpty() && parameter.counted().isEmpty();
-            if (plain && named.contains(parameter.id())) {
-                values.add(parameter, quantity, Origin.NAMED);
+            if (named.contains(parameter.id()) && (plain || parameter.bare())) {
+                values.add(parameter, plain ? quantity : quantity.in(parameter.unit()), Origin.NAMED);
             }
         }
     }
@@ -130,8 +131,10 @@ final class ParameterBinder {
 
     private boolean measures(Hit cue, int quantity) {
         Parameter parameter = values.parameter(cue.phrase().concept().id());
+        Quantity measured = quantities.get(quantity);
         return parameter != null
-                && quantities.get(quantity).as(parameter.unit().dimension()).isPresent();
+                && (measured.as(parameter.unit().dimension()).isPresent()
+                        || parameter.bare() && !measured.hasUnit());
     }
 
     /// 1 where the words stand just before the quantity, less with every word between.

@@ -84,13 +84,25 @@ final class PhraseFinder {
         int earlier = -1;
         for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(at + 1)) {
             int place = wanted.indexOf(stems.get(at));
-            if (place < before && !joined(earlier, at)) {
+            boolean inOrder = place > before;
+            if (before >= 0 && (inOrder ? parted(earlier, at) : !joined(earlier, at))) {
                 return false;
             }
             before = place;
             earlier = at;
         }
         return true;
+    }
+
+    /// *rocket engine for a launcher* is no rocket launcher.
+    private boolean parted(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            String stem = tokens.get(i).stem();
+            if (stem.equals("for") || stem.equals("pour")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean joined(int from, int to) {

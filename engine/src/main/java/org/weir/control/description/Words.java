@@ -95,6 +95,17 @@ final class Words {
         return BREAKS.contains(stem);
     }
 
+    /// Whether it is any of the small words.
+    static boolean hasPlace(String stem) {
+        return isEmpty(stem)
+                || leadsOn(stem)
+                || namesPart(stem)
+                || denies(stem)
+                || breaks(stem)
+                || isFrench(stem)
+                || isEnglish(stem);
+    }
+
     static boolean holds(String stem) {
         return CONTAINERS.contains(stem);
     }

@@ -57,11 +57,17 @@ final class Candidates {
                 put(new Candidate(item, CAS, null, Bilingual.same("CAS " + cas.number()), List.of()));
             }
         }
+        List<Mention> outdone =
+                description.mentions().stream().filter(this::isOutdone).toList();
         boolean aboutOthers =
                 description.mentions().stream()
-                        .anyMatch(mention -> isSubject(mention) && isAbout(mention));
+                        .anyMatch(mention ->
+                                isSubject(mention) && isAbout(mention) && !outdone.contains(mention));
         for (Mention mention : description.mentions()) {
-            if (mention.denied() || mention.inside() || mention.role() == Role.CONTEXT) {
+            if (mention.denied()
+                    || mention.inside()
+                    || mention.role() == Role.CONTEXT
+                    || outdone.contains(mention)) {
                 continue;
             }
             if (aboutOthers && !isAbout(mention) && mention.role() != Role.DETAIL) {
@@ -75,6 +81,18 @@ final class Candidates {
                 }
             }
         }
+    }
+
+    /// Software or know-how whose words are better read as goods: *code translator*.
+    private boolean isOutdone(Mention mention) {
+        return isAbout(mention)
+                && description.mentions().stream()
+                        .anyMatch(other ->
+                                isSubject(other)
+                                        && !isAbout(other)
+                                        && other.weight() > mention.weight()
+                                        && other.start() < mention.end()
+                                        && mention.start() < other.end());
     }
 
     static boolean isSubject(Mention mention) {

@@ -79,7 +79,9 @@ final class InstrumentAnswer {
         boolean unlisted = subjectIsUnlisted();
         boolean forSystem = description.has().contains(SYSTEM);
         if (findings.isEmpty() && unlisted && !forSystem) {
-            return new Answer(edition, List.of(), List.of(), Reason.NOT_LISTED);
+            alike(findings, 0);
+            findings.removeIf(finding -> finding.verdict() != Verdict.NOT_CONTROLLED);
+            return new Answer(edition, List.of(), findings, Reason.NOT_LISTED);
         }
         double best = findings.stream().mapToDouble(Finding::relevance).max().orElse(0);
         if (best < NAMED && !ordinary && !(unlisted && !forSystem)) {

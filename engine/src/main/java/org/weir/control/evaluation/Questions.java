@@ -20,6 +20,32 @@ final class Questions {
     private static final int MAX_QUESTIONS = 12;
     private static final int MAX_FINDINGS = 8;
 
+    /// One question for concepts that exclude one another.
+    private static final Map<String, Bilingual> GROUPS =
+            Map.of(
+                    "form",
+                    new Bilingual(
+                            "In which form is it (sheet, tube, bar, block, cylinder, powder)?",
+                            "Sous quelle forme est-ce (tôle, tube, barre, bloc, cylindre, poudre) ?"),
+                    "fibre-form",
+                    new Bilingual(
+                            "Is it prepreg or preform, dry fibre, or a cured part?",
+                            "Est-ce un préimprégné ou une préforme, de la fibre sèche ou une pièce"
+                                    + " polymérisée ?"),
+                    "grain-shape",
+                    new Bilingual(
+                            "Which shape do the particles have (spherical, flakes, other)?",
+                            "Quelle est la forme des particules (sphérique, paillettes, autre) ?"),
+                    "purpose",
+                    new Bilingual(
+                            "What is it for: a rocket, missile or unmanned aircraft, or something else?",
+                            "À quoi est-ce destiné : une fusée, un missile ou un aéronef sans équipage,"
+                                    + " ou autre chose ?"),
+                    "carrier",
+                    new Bilingual(
+                            "Is it for use in the air, on land or at sea?",
+                            "Est-ce pour un usage aéroporté, terrestre ou maritime ?"));
+
     private Questions() {}
 
     static List<Question> of(List<Answer> answers, Description description, Lexicon lexicon) {
@@ -34,22 +60,25 @@ final class Questions {
         if (open.isEmpty()) {
             return List.of();
         }
-        Map<String, Test> asked = new LinkedHashMap<>();
+        Map<String, Set<String>> keysByText = new LinkedHashMap<>();
+        Map<String, Bilingual> texts = new LinkedHashMap<>();
         for (Finding finding : open) {
             for (Step step : finding.trace().leaves()) {
                 String key = Evaluator.key(step.test());
                 if (step.truth() == Truth.UNKNOWN && !key.isEmpty()) {
-                    asked.putIfAbsent(key, step.test());
+                    Bilingual text = text(step.test(), lexicon);
+                    keysByText.computeIfAbsent(text.en(), _ -> new LinkedHashSet<>()).add(key);
+                    texts.putIfAbsent(text.en(), text);
                 }
             }
         }
         double total = open.stream().mapToDouble(Finding::relevance).sum();
         List<Question> questions = new ArrayList<>();
-        asked.forEach((key, test) -> {
+        keysByText.forEach((text, keys) -> {
             Set<String> items = new LinkedHashSet<>();
             double decided = 0;
             for (Finding finding : open) {
-                double share = decides(finding, key);
+                double share = decides(finding, keys);
                 if (share > 0) {
                     items.add(finding.item().number());
                     decided += share * finding.relevance();
@@ -57,7 +86,11 @@ final class Questions {
             }
             if (decided > 0) {
                 questions.add(
-                        new Question(key, text(test, lexicon), List.copyOf(items), decided / total));
+                        new Question(
+                                String.join(" ", keys),
+                                texts.getOrDefault(text, Bilingual.same(text)),
+                                List.copyOf(items),
+                                Math.min(1, decided / total)));
             }
         });
         questions.sort(Comparator.comparingDouble(Question::weight).reversed());
@@ -66,25 +99,25 @@ final class Questions {
 
     /// How far an answer decides an open finding: 1 if either does, ½ if one does, less where it
     /// only brings it nearer.
-    private static double decides(Finding finding, String key) {
+    private static double decides(Finding finding, Set<String> keys) {
         boolean named = finding.trace().leaves().stream()
-                .anyMatch(step -> step.truth() == Truth.UNKNOWN && Evaluator.key(step.test()).equals(key));
+                .anyMatch(step -> step.truth() == Truth.UNKNOWN && keys.contains(Evaluator.key(step.test())));
         if (!named) {
             return 0;
         }
-        Truth met = assume(finding.trace(), key, Truth.MET);
-        Truth notMet = assume(finding.trace(), key, Truth.NOT_MET);
-        return (met == Truth.UNKNOWN ? 0 : 0.5) + (notMet == Truth.UNKNOWN ? 0 : 0.5) + 0.05;
+        Truth met = assume(finding.trace(), keys, Truth.MET);
+        Truth notMet = assume(finding.trace(), keys, Truth.NOT_MET);
+        return (met == Truth.UNKNOWN ? 0 : 0.475) + (notMet == Truth.UNKNOWN ? 0 : 0.475) + 0.05;
     }
 
     /// The value of a trace if the unknown conditions with this key had this value.
-    private static Truth assume(Step step, String key, Truth value) {
+    private static Truth assume(Step step, Set<String> keys, Truth value) {
         if (step.steps().isEmpty()) {
-            return step.truth() == Truth.UNKNOWN && Evaluator.key(step.test()).equals(key)
+            return step.truth() == Truth.UNKNOWN && keys.contains(Evaluator.key(step.test()))
                     ? value
                     : step.truth();
         }
-        List<Truth> below = step.steps().stream().map(inner -> assume(inner, key, value)).toList();
+        List<Truth> below = step.steps().stream().map(inner -> assume(inner, keys, value)).toList();
         return switch (step.test()) {
             case Test.Any _ -> below.stream().reduce(Truth.NOT_MET, Truth::or);
             case Test.Not _ -> below.getFirst().not();
@@ -102,6 +135,9 @@ final class Questions {
             case Test.Has has -> {
                 Concept concept = lexicon.concept(has.concept());
                 Bilingual title = concept == null ? Bilingual.same(has.concept()) : concept.title();
+                if (concept != null && GROUPS.containsKey(concept.group())) {
+                    yield GROUPS.getOrDefault(concept.group(), title);
+                }
                 yield new Bilingual(
                         "Does this hold: %s?".formatted(title.en()),
                         "Est-ce le cas : %s ?".formatted(title.fr()));

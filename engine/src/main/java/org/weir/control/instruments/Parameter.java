@@ -13,6 +13,7 @@ import org.weir.control.quantities.Unit;
 /// @param takes which value counts where goods have several
 /// @param plausible values outside which a quantity is something else, in SI units
 /// @param uncued whether a quantity of this dimension is taken for it though no word names it
+/// @param bare whether a plain number that a word names is meant in the parameter's unit
 /// @param cues words beside a quantity that name it
 /// @param counted nouns that are counted: `3 axes`; empty unless the parameter is a number of them
 /// @param element chemical symbol where it is the content of an element; else empty
@@ -24,6 +25,7 @@ public record Parameter(
         Takes takes,
         Interval plausible,
         boolean uncued,
+        boolean bare,
         List<String> cues,
         List<String> counted,
         String element,

@@ -66,6 +66,13 @@ public record Quantity(
         return Optional.empty();
     }
 
+    /// The same number or numbers, which have no unit, in a unit.
+    public Quantity in(Unit unit) {
+        List<Double> values = readings.getFirst().values().stream().map(unit::toSi).toList();
+        return new Quantity(
+                start, end, written, shape, bound, List.of(new Reading(unit, values)));
+    }
+
     /// Whether it has a unit at all.
     public boolean hasUnit() {
         return !readings.getFirst().unit().symbol().isEmpty();
