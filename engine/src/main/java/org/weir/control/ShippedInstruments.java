@@ -3,7 +3,9 @@ package org.weir.control;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.weir.control.instruments.Correspondences;
 import org.weir.control.instruments.Flaw;
 import org.weir.control.instruments.InstrumentLibrary;
 import org.weir.control.instruments.Vocabulary;
@@ -14,7 +16,7 @@ import org.weir.control.instruments.VocabularyReader;
 public final class ShippedInstruments {
     private static final String FOLDER = "/org/weir/control/";
     private static final List<String> VOCABULARY =
-            List.of("parameters.yaml", "systems.yaml", "features.yaml", "materials.yaml", "ordinary.yaml");
+            List.of("parameters.yaml", "systems.yaml", "features.yaml", "materials.yaml", "arms.yaml", "ordinary.yaml");
 
     private ShippedInstruments() {}
 
@@ -42,6 +44,21 @@ public final class ShippedInstruments {
         InstrumentLibrary.Loaded loaded = InstrumentLibrary.empty(vocabulary()).with(resources);
         refuse(loaded.flaws());
         return loaded.library();
+    }
+
+    /// The numbers of other lists.
+    ///
+    /// @throws IllegalStateException if the file is malformed: a test holds that it is not
+    public static Correspondences correspondences() {
+        List<Flaw> flaws = new ArrayList<>();
+        try (InputStream in = open("instruments/correspondences.yaml")) {
+            Correspondences read =
+                    Correspondences.read("data/instruments/correspondences.yaml", in, flaws);
+            refuse(flaws);
+            return read;
+        } catch (IOException e) {
+            throw new IllegalStateException("the correspondences cannot be read", e);
+        }
     }
 
     private static void refuse(List<Flaw> flaws) {

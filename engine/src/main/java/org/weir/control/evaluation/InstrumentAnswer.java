@@ -77,7 +77,7 @@ final class InstrumentAnswer {
             return new Answer(edition, List.of(), List.of(), Reason.ORDINARY);
         }
         boolean unlisted = subjectIsUnlisted();
-        boolean forSystem = description.has().contains(SYSTEM);
+        boolean forSystem = isForSystem();
         if (findings.isEmpty() && unlisted && !forSystem) {
             alike(findings, 0);
             findings.removeIf(finding -> finding.verdict() != Verdict.NOT_CONTROLLED);
@@ -130,12 +130,25 @@ final class InstrumentAnswer {
                                         && step.value().origin() != Value.Origin.IMPLIED);
     }
 
+    /// Whether the goods are for a rocket, missile or unmanned aircraft: then goods of general trade
+    /// are worth a question, too.
+    private boolean isForSystem() {
+        return description.mentions().stream()
+                .anyMatch(mention ->
+                        !mention.denied()
+                                && !mention.inside()
+                                && mention.role() != Role.SUBJECT
+                                && lexicon.kinds(mention.concept().id()).contains(SYSTEM));
+    }
+
     /// Whether the goods themselves are known, and this edition has no item about them.
     private boolean subjectIsUnlisted() {
         List<Mention> subjects =
                 description.mentions().stream()
                         .filter(Candidates::isSubject)
-                        .filter(mention -> mention.concept().kind() == Concept.Kind.GOODS)
+                        .filter(mention ->
+                                mention.concept().kind() == Concept.Kind.GOODS
+                                        || mention.concept().kind() == Concept.Kind.SYSTEM)
                         .toList();
         return !subjects.isEmpty() && subjects.stream().noneMatch(this::isListed);
     }

@@ -41,6 +41,11 @@ final class Questions {
                             "What is it for: a rocket, missile or unmanned aircraft, or something else?",
                             "À quoi est-ce destiné : une fusée, un missile ou un aéronef sans équipage,"
                                     + " ou autre chose ?"),
+                    "engine-kind",
+                    new Bilingual(
+                            "Which kind of engine is it (turbojet or turbofan, turboprop, piston)?",
+                            "De quel type de moteur s'agit-il (turboréacteur, turbopropulseur, à"
+                                    + " pistons) ?"),
                     "carrier",
                     new Bilingual(
                             "Is it for use in the air, on land or at sea?",

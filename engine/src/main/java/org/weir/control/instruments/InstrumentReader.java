@@ -105,7 +105,7 @@ public final class InstrumentReader {
         namedTests(root);
         List<Item> items = new ArrayList<>();
         for (YamlMap map : root.maps("items")) {
-            Item item = item(map, "", "", source, confidence, List.of(), 0);
+            Item item = item(map, "", "", source, confidence, List.of(), List.of(), 0);
             if (item != null) {
                 items.add(item);
             }
@@ -204,6 +204,7 @@ public final class InstrumentReader {
             String source,
             Confidence confidence,
             List<String> about,
+            List<Item.Threshold> thresholds,
             int level) {
         String number = map.text("item");
         if (!numbers.add(number)) {
@@ -228,7 +229,16 @@ public final class InstrumentReader {
         Test test = testNode == null ? null : tests.read(testNode);
         List<Item> children = new ArrayList<>();
         for (YamlMap part : map.maps("items")) {
-            Item child = item(part, number, ownCategory, ownSource, ownConfidence, ownAbout, level + 1);
+            Item child =
+                    item(
+                            part,
+                            number,
+                            ownCategory,
+                            ownSource,
+                            ownConfidence,
+                            ownAbout,
+                            map.has("thresholds") ? thresholds(map) : thresholds,
+                            level + 1);
             if (child != null) {
                 children.add(child);
             }
@@ -243,6 +253,7 @@ public final class InstrumentReader {
                         ownSource,
                         ownConfidence,
                         map.bilinguals("notes"),
+                        map.has("thresholds") ? thresholds(map) : thresholds,
                         own,
                         cas(map),
                         Optional.ofNullable(test),
@@ -251,6 +262,19 @@ public final class InstrumentReader {
                         children);
         map.finish();
         return item;
+    }
+
+    private static List<Item.Threshold> thresholds(YamlMap map) {
+        List<Item.Threshold> thresholds = new ArrayList<>();
+        for (YamlMap threshold : map.maps("thresholds")) {
+            thresholds.add(
+                    new Item.Threshold(
+                            threshold.bilingual("of"),
+                            threshold.text("amount"),
+                            threshold.text("source")));
+            threshold.finish();
+        }
+        return thresholds;
     }
 
     /// The concepts of an item: those that it names, and one for words of its own.

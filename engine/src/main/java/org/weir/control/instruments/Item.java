@@ -14,6 +14,7 @@ import org.weir.base.Bilingual;
 /// @param source where this comes from
 /// @param confidence how far that was checked
 /// @param notes notes and exclusions in words
+/// @param thresholds amounts from which something is due (a declaration, a permit)
 /// @param goods concepts that a description must be about
 /// @param cas CAS numbers of the substances that it lists
 /// @param test what it asks of such goods; empty where being such goods is enough
@@ -29,15 +30,24 @@ public record Item(
         String source,
         Confidence confidence,
         List<Bilingual> notes,
+        List<Threshold> thresholds,
         List<String> goods,
         List<String> cas,
         Optional<Test> test,
         List<String> about,
         List<String> yieldsTo,
         List<Item> children) {
+    /// An amount from which something is due. It does not decide whether goods are the item's.
+    ///
+    /// @param of whose threshold it is, and what is due
+    /// @param amount the amount as the source writes it: `1 t`, `any`
+    /// @param source where that comes from
+    public record Threshold(Bilingual of, String amount, String source) {}
+
     /// Keeps the lists.
     public Item {
         notes = List.copyOf(notes);
+        thresholds = List.copyOf(thresholds);
         goods = List.copyOf(goods);
         cas = List.copyOf(cas);
         about = List.copyOf(about);
