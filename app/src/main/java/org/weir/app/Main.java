@@ -11,6 +11,10 @@ import org.weir.cli.CompletionCommand;
 import org.weir.cli.Console;
 import org.weir.cli.DataFolders;
 import org.weir.cli.ScreenCommand;
+import org.weir.cli.goods.ClassifyCommand;
+import org.weir.cli.goods.InstrumentShelf;
+import org.weir.cli.goods.RangePayloadCommand;
+import org.weir.cli.instruments.InstrumentsCommand;
 import org.weir.cli.lists.ListsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,10 +44,14 @@ public final class Main {
     private static List<CommandSpec> commands(Console console, Map<String, String> environment) {
         DataFolders folders =
                 new OwnFolders(environment, System.getProperty("user.home", "."), console.clock());
+        InstrumentShelf shelf = new OwnInstruments(folders, console.clock());
         return List.of(
                 ScreenCommand.spec(console, new ReadableLists(folders)),
                 CompareCommand.spec(console),
                 ListsCommand.spec(console, folders),
+                ClassifyCommand.spec(console, shelf),
+                RangePayloadCommand.spec(console),
+                InstrumentsCommand.spec(console, shelf),
                 CompletionCommand.spec(console));
     }
 

@@ -17,6 +17,7 @@ import org.weir.base.Language;
 /// @param has concepts that the goods are, have or are for, with all that these are kinds of
 /// @param hasNot concepts that they are, have or are not
 /// @param words its words as they are compared, with how much each says of what the goods are
+/// @param unread names of parameters given beside the text whose value could not be read
 /// @param cas CAS numbers, those with a wrong check digit left out
 public record Description(
         String text,
@@ -26,6 +27,7 @@ public record Description(
         Set<String> has,
         Set<String> hasNot,
         Map<String, Double> words,
+        List<String> unread,
         List<CasMention> cas) {
     /// A CAS number in the text.
     ///
@@ -41,6 +43,7 @@ public record Description(
         has = Set.copyOf(has);
         hasNot = Set.copyOf(hasNot);
         words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        unread = List.copyOf(unread);
         cas = List.copyOf(cas);
     }
 

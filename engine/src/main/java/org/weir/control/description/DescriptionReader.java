@@ -25,6 +25,7 @@ public final class DescriptionReader {
     /// Characters of one description; a data sheet that is longer is cut by whoever reads the file.
     public static final int MAX_CHARS = 20_000;
 
+    private static final int MAX_GIVEN_CHARS = 200;
     private static final double AWAY = 0.5;
     private static final String SYSTEM = "delivery-system";
 
@@ -50,8 +51,8 @@ public final class DescriptionReader {
     /// Reads a description.
     ///
     /// @param text as the exporter wrote it
-    /// @param given values of parameters by name, as written, beside the text; names that are not
-    ///     parameters are passed over
+    /// @param given values of parameters by name, as written, beside the text; a plain number is in
+    ///     the parameter's own unit
     /// @throws Fault of kind LIMIT if the text is longer than [#MAX_CHARS]
     public Description read(String text, Map<String, String> given) {
         if (text.length() > MAX_CHARS) {
@@ -66,7 +67,7 @@ public final class DescriptionReader {
         Set<String> hasNot = new HashSet<>();
         concepts(mentions, has, hasNot);
         Values values = new Values(parameters);
-        given(given, values);
+        List<String> unread = given(given, values);
         new ParameterBinder(tokens, structure, quantities, ordered, cueLexicon, values)
                 .bind(has.contains(SYSTEM));
         Alloys.read(text, values, ordered);
@@ -85,6 +86,7 @@ public final class DescriptionReader {
                 has,
                 hasNot,
                 words(tokens, structure),
+                unread,
                 Designations.cas(text));
     }
 
@@ -121,24 +123,29 @@ public final class DescriptionReader {
         }
     }
 
-    private void given(Map<String, String> given, Values values) {
+    /// Takes the values given beside the text; tells which cannot be read.
+    private List<String> given(Map<String, String> given, Values values) {
+        List<String> unread = new ArrayList<>();
         given.forEach((name, written) -> {
             Parameter parameter = parameters.get(name);
-            if (parameter == null || written.isBlank() || written.length() > 200) {
-                return;
-            }
-            List<Quantity> read = QuantityReader.read("is " + written);
-            if (read.size() == 1 && !values.add(parameter, read.getFirst(), Origin.GIVEN)) {
-                bare(parameter, read.getFirst(), values);
+            if (!written.isBlank() && (parameter == null || !given(parameter, written, values))) {
+                unread.add(name);
             }
         });
+        return unread;
     }
 
     /// A plain number is in the parameter's own unit.
-    private static void bare(Parameter parameter, Quantity quantity, Values values) {
-        if (!quantity.hasUnit()) {
-            values.add(parameter, quantity.in(parameter.unit()), Origin.GIVEN);
+    private static boolean given(Parameter parameter, String written, Values values) {
+        List<Quantity> read =
+                written.length() > MAX_GIVEN_CHARS ? List.of() : QuantityReader.read("is " + written);
+        if (read.size() != 1) {
+            return false;
         }
+        Quantity quantity = read.getFirst();
+        return quantity.hasUnit() || parameter.unit().symbol().isEmpty()
+                ? values.add(parameter, quantity, Origin.GIVEN)
+                : values.add(parameter, quantity.in(parameter.unit()), Origin.GIVEN);
     }
 
     /// What follows from the kinds of goods, materials and systems that are named.

@@ -31,6 +31,18 @@ public record Answer(
         outside = List.copyOf(outside);
     }
 
+    /// How sure the answer is, 0 to 1: the first proposal's, or, where there is none, how sure it is
+    /// that the goods were understood.
+    public double confidence() {
+        return switch (reason) {
+            case PROPOSED -> proposals.getFirst().confidence();
+            case OUTSIDE -> outside.getFirst().confidence();
+            case ORDINARY -> 0.95;
+            case NOT_LISTED -> 0.8;
+            case NOT_UNDERSTOOD -> 0.2;
+        };
+    }
+
     /// The verdict of the answer as a whole: the first proposal's, or *not controlled* where the
     /// goods are known and nothing is proposed. Goods that were not understood are never *not
     /// controlled*.

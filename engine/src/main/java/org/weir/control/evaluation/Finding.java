@@ -24,6 +24,14 @@ public record Finding(
         @Nullable Mention mention,
         Bilingual because,
         Step trace) {
+    /// How sure the finding is, 0 to 1: its relevance, and six tenths of it while it is open.
+    public double confidence() {
+        return switch (verdict) {
+            case CONTROLLED, NOT_CONTROLLED -> relevance;
+            case CANNOT_TELL -> 0.6 * relevance;
+        };
+    }
+
     /// The conditions that are not met though nearly: an order just outside a limit.
     public List<Step> nearMisses() {
         return trace.leaves().stream().filter(Step::near).toList();

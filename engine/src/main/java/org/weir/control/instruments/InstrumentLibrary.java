@@ -108,6 +108,20 @@ public final class InstrumentLibrary {
         return Optional.ofNullable(editions.get(instrument + " " + date));
     }
 
+    /// The editions in force on a day of all instruments that have items with goods, the named ones
+    /// first and in their order, the others by name.
+    public List<Edition> inForce(List<String> first, LocalDate day) {
+        List<String> names = new ArrayList<>(first);
+        instruments().stream().filter(name -> !names.contains(name)).forEach(names::add);
+        List<Edition> inForce = new ArrayList<>();
+        for (String name : names) {
+            inForce(name, day)
+                    .filter(edition -> edition.all().values().stream().anyMatch(Item::isEntry))
+                    .ifPresent(inForce::add);
+        }
+        return inForce;
+    }
+
     /// The edition by which a transfer of that day is judged: of those in force, the one that came
     /// into force last.
     public Optional<Edition> inForce(String instrument, LocalDate day) {
