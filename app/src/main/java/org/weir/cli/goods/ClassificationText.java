@@ -102,7 +102,11 @@ final class ClassificationText {
                                 words("edition of", "édition du"),
                                 answer.edition().date()));
         if (answer.proposals().isEmpty()) {
-            line("  %s: %s".formatted(ClassificationRows.NONE, answer.verdict().title().in(language)));
+            line(
+                    "  %s: %s"
+                            .formatted(
+                                    words("no item", "aucun article"),
+                                    answer.verdict().title().in(language)));
             line("    " + TraceText.reason(answer.reason()).in(language));
             answer.outside().forEach(this::outside);
         }
@@ -198,7 +202,7 @@ final class ClassificationText {
                             precedent.ruling().by(),
                             precedent.ruling().on(),
                             precedent.ruling().item().isEmpty()
-                                    ? ClassificationRows.NONE
+                                    ? words("no item", "aucun article")
                                     : precedent.ruling().item(),
                             precedent.ruling().verdict().title().in(language),
                             Printable.line(precedent.ruling().description()),

@@ -75,7 +75,7 @@ final class RangeInput {
                         ? new Propulsion.Jet(
                                 input.estimate("speed", SPEED), input.estimate("sfc", JET))
                         : new Propulsion.Propeller(
-                                input.share("efficiency"), input.estimate("sfc", SHAFT));
+                                input.plain("efficiency"), input.estimate("sfc", SHAFT));
         input.finish();
         return new UncrewedAircraft(takeoff, empty, liftToDrag, propulsion);
     }
@@ -111,13 +111,21 @@ final class RangeInput {
         return estimate(option + " isp", text, TIME);
     }
 
-    private Estimate share(String name) {
-        String text = taken(name);
-        return estimate(option + " " + name, text, Dimension.NONE);
-    }
-
+    /// A number without a unit, where `±15 %` is a share of it and not of a hundred.
     private Estimate plain(String name) {
-        return estimate(option + " " + name, taken(name), Dimension.NONE);
+        String text = taken(name);
+        String[] parts = text.split("±|\\+/-", 2);
+        Estimate middle = estimate(option + " " + name, parts[0], Dimension.NONE);
+        if (parts.length == 1) {
+            return middle;
+        }
+        Estimate width = estimate(option + " " + name, parts[1], Dimension.NONE);
+        double share = parts[1].contains("%") ? width.value() : width.value() / middle.value();
+        try {
+            return new Estimate(middle.value(), share);
+        } catch (IllegalArgumentException e) {
+            throw Fault.user("%s %s: %s.".formatted(option, name, String.valueOf(e.getMessage())));
+        }
     }
 
     private String taken(String name) {

@@ -22,6 +22,11 @@ final class Alloys {
                     "(?<![\\p{L}\\d.])((?:" + SHARE + ELEMENT + "[-/ ]?){2,6})(?![\\p{L}\\d])");
     private static final Pattern BALANCED =
             Pattern.compile("(?<![\\p{L}\\d.])(" + ELEMENT + ")-((?:" + SHARE + ELEMENT + "-?){1,5})(?![\\p{L}\\d])");
+    private static final Pattern SPACED =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d.])((?:" + ELEMENT + "[ :=]\\s?" + SHARE + "\\s?%?[ ,;/]{0,2}){2,8})");
+    private static final Pattern SPACED_PAIR =
+            Pattern.compile("(" + ELEMENT + ")[ :=]\\s?(" + SHARE + ")");
     private static final Pattern ELEMENT_SHARE = Pattern.compile("(" + ELEMENT + ")-?(" + SHARE + ")?");
     private static final Pattern SHARE_ELEMENT = Pattern.compile("(" + SHARE + ")(" + ELEMENT + ")");
 
@@ -57,6 +62,11 @@ final class Alloys {
         Matcher before = BEFORE.matcher(text);
         if (before.find()) {
             pairs(SHARE_ELEMENT.matcher(before.group()), 2, 1, shares);
+            return valid(shares);
+        }
+        Matcher spaced = SPACED.matcher(text);
+        if (spaced.find()) {
+            pairs(SPACED_PAIR.matcher(spaced.group()), 1, 2, shares);
             return valid(shares);
         }
         Matcher behind = BEHIND.matcher(text);

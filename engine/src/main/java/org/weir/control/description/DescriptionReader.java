@@ -169,7 +169,7 @@ public final class DescriptionReader {
                         values.derive(
                                 compare.parameter().id(),
                                 compare.allowed(),
-                                Origin.IMPLIED,
+                                fact.always() ? Origin.NAMED : Origin.IMPLIED,
                                 Bilingual.same(fact.source()));
                 case Test.Has named -> (fact.holds() ? has : hasNot).add(named.concept());
                 case Test.All _, Test.Any _, Test.Not _, Test.Unless _, Test.Presumed _, Test.Stated _, Test.Named _,

@@ -3,6 +3,7 @@ package org.weir.control.description;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.weir.base.Language;
 import org.weir.control.description.Mention.Role;
 import org.weir.control.description.PhraseFinder.Hit;
@@ -86,7 +87,11 @@ final class MentionFinder {
         List<Mention> mentions() {
             List<Mention> mentions = new ArrayList<>();
             boolean namedFirst =
-                    hits.stream().anyMatch(hit -> isThing(hit) && level(hit) == 0 && clause(hit) == 0);
+                    hits.stream()
+                            .anyMatch(hit ->
+                                    isThing(hit)
+                                            && clause(hit) == 0
+                                            && (level(hit) == 0 || !isSystem(hit)));
             for (Hit hit : hits) {
                 mentions.add(mention(hit, namedFirst));
             }
@@ -108,7 +113,7 @@ final class MentionFinder {
             if (structure.isPart(at) || isOneOfSeveral(hit)) {
                 return as(hit, Role.PART, 0.45);
             }
-            boolean system = hit.phrase().concept().kind() == Concept.Kind.SYSTEM;
+            boolean system = isSystem(hit);
             boolean later = structure.clause(at) > 0;
             if (later && system && namedFirst) {
                 return as(hit, Role.CONTEXT, head ? 0.35 : 0.2);
@@ -116,26 +121,36 @@ final class MentionFinder {
             if (!head) {
                 return as(hit, Role.MODIFIER, 0.5);
             }
-            if (system && leadsToUnknown(hit)) {
+            if (system && leadsToNoun(hit) || leadsToSalt(hit)) {
                 return as(hit, Role.UNSURE, 0.6);
             }
             return later && namedFirst ? as(hit, Role.DETAIL, 0.7) : as(hit, Role.SUBJECT, 1);
         }
 
-        /// A *missile grommet* is something else than a missile: an ordinary word follows that no
-        /// phrase has.
-        private boolean leadsToUnknown(Hit hit) {
-            int next = hit.tokens().length();
-            if (structure.language() != Language.EN || next >= tokens.size()) {
-                return false;
-            }
-            Token token = tokens.get(next);
-            return token.kind() == Token.Kind.WORD
-                    && structure.quantity(next) < 0
+        /// A *missile wing* is something else than a missile: another noun follows, whether it is
+        /// known or not.
+        private boolean leadsToNoun(Hit hit) {
+            Token token = next(hit);
+            return token != null
+                    && structure.language() == Language.EN
                     && token.text().length() > 2
                     && Character.isLowerCase(token.text().charAt(0))
-                    && !Words.hasPlace(token.stem())
-                    && !lexicon.knows(token.stem());
+                    && !Words.hasPlace(token.stem());
+        }
+
+        /// *Hydrazine sulphate* is no hydrazine.
+        private boolean leadsToSalt(Hit hit) {
+            Token token = next(hit);
+            return token != null && Words.namesSalt(token.stem());
+        }
+
+        private @Nullable Token next(Hit hit) {
+            int next = hit.tokens().length();
+            boolean word =
+                    next < tokens.size()
+                            && tokens.get(next).kind() == Token.Kind.WORD
+                            && structure.quantity(next) < 0;
+            return word ? tokens.get(next) : null;
         }
 
         /// `AP/Al/HTPB`: what slashes join are the constituents of the goods.
@@ -208,6 +223,7 @@ final class MentionFinder {
                 boolean samePhrase =
                         other != hit
                                 && isThing(other)
+                                && (other.together() || !hit.together())
                                 && structure.phrase(there) == structure.phrase(at)
                                 && !other.tokens().intersects(hit.tokens());
                 if (samePhrase && (last ? there > at && !quantityBetween(at, there) : there < at)) {
@@ -227,6 +243,10 @@ final class MentionFinder {
                 }
             }
             return false;
+        }
+
+        private static boolean isSystem(Hit hit) {
+            return hit.phrase().concept().kind() == Concept.Kind.SYSTEM;
         }
 
         private static boolean isThing(Hit hit) {

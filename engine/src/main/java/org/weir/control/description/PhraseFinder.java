@@ -67,6 +67,9 @@ final class PhraseFinder {
         if (together != null) {
             return together;
         }
+        if (!isThing(phrase)) {
+            return null;
+        }
         int reach = wanted.size() + GAP;
         List<String> left = new ArrayList<>(wanted);
         left.remove(stems.get(at));
@@ -94,11 +97,14 @@ final class PhraseFinder {
         return true;
     }
 
-    /// *rocket engine for a launcher* is no rocket launcher.
+    /// *rocket engine for a launcher* is no rocket launcher, *boron carbide powder* no boron powder.
     private boolean parted(int from, int to) {
         for (int i = from + 1; i < to; i++) {
             String stem = tokens.get(i).stem();
-            if (stem.equals("for") || stem.equals("pour")) {
+            if (stem.equals("for")
+                    || stem.equals("pour")
+                    || Words.namesPart(stem)
+                    || Words.namesSalt(stem)) {
                 return true;
             }
         }
@@ -113,6 +119,14 @@ final class PhraseFinder {
             }
         }
         return false;
+    }
+
+    /// Properties are named by their words together; only things are named in many ways.
+    private static boolean isThing(Phrase phrase) {
+        return switch (phrase.concept().kind()) {
+            case GOODS, SYSTEM, ABOUT, ORDINARY -> true;
+            case USE, FEATURE, FORM, MATERIAL -> false;
+        };
     }
 
     private void take(int at, List<String> left, BitSet found, int from) {

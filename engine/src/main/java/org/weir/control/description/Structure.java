@@ -72,7 +72,9 @@ final class Structure {
             if (token.isMark()) {
                 deniedLeft = 0;
                 nowPhrase++;
-                if (!token.text().equals("/") && !token.text().equals(")")) {
+                if (!token.text().equals("/")
+                        && !token.text().equals(")")
+                        && !isBetweenQuantities(i)) {
                     nowClause++;
                     nowLevel = 0;
                     nowPart = false;
@@ -99,6 +101,15 @@ final class Structure {
             denied[i] = deniedLeft > 0;
             deniedLeft -= deniedLeft > 0 && quantity[i] < 0 ? 1 : 0;
         }
+    }
+
+    /// The comma of *a 650 kg, 2,500 km missile* parts nothing.
+    private boolean isBetweenQuantities(int at) {
+        return tokens.get(at).text().equals(",")
+                && at > 0
+                && at + 1 < tokens.size()
+                && quantity[at - 1] >= 0
+                && quantity[at + 1] >= 0;
     }
 
     /// Not a piece of a designation: the *ni* of `18Ni300` denies nothing.

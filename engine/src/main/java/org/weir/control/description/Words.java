@@ -49,9 +49,18 @@ final class Words {
                     "can", "tube", "bar", "rod", "piece", "pc", "lot", "kit", "container", "crate", "pair",
                     "fut", "sac", "jeu", "bidon", "bouteille", "boite", "caisse", "plaque", "bloc",
                     "rouleau", "tole", "barre", "echantillon", "unite", "quantite", "kg", "tonne", "litre",
-                    "shipment", "consignment", "type", "grade", "order", "supply", "fourniture", "lab",
+                    "complete", "full", "whole", "complet", "shipment", "consignment", "type", "grade", "order", "supply", "fourniture", "lab",
                     "laboratory", "disc", "disque", "ingot", "lingot", "ton", "granule", "powder",
                     "poudre", "cylindre", "billet", "length", "number", "spare");
+
+    private static final Set<String> SALTS =
+            Set.of(
+                    "sulphate", "sulfate", "chloride", "hydrochloride", "dihydrochloride", "oxide",
+                    "dioxide", "trioxide", "carbide", "nitride", "hydride", "boride", "fluoride",
+                    "bromide", "iodide", "phosphate", "carbonate", "acetate", "citrate", "stearate",
+                    "silicate", "titanate", "borate", "hydroxide", "silicide", "sulphide", "sulfide",
+                    "oxalate", "tartrate", "carbure", "nitrure", "chlorure", "oxyde", "sulfure",
+                    "hydrure", "borure", "fluorure", "phosphide", "tetraborate");
 
     private static final Set<String> FRENCH =
             Set.of(
@@ -104,6 +113,11 @@ final class Words {
                 || breaks(stem)
                 || isFrench(stem)
                 || isEnglish(stem);
+    }
+
+    /// Whether a word makes another compound of the one before it.
+    static boolean namesSalt(String stem) {
+        return SALTS.contains(stem);
     }
 
     static boolean holds(String stem) {

@@ -99,9 +99,11 @@ final class Evaluator {
             }
             case Test.Stated stated -> {
                 Step inner = step(stated.test(), references);
-                Truth truth = inner.truth() == Truth.UNKNOWN ? Truth.NOT_MET : inner.truth();
                 yield branch(
-                        test, truth, new Bilingual("must be stated", "doit être indiqué"), List.of(inner));
+                        test,
+                        inner.truth(),
+                        new Bilingual("must be stated", "doit être indiqué"),
+                        List.of(inner));
             }
             case Test.Named named -> step(named.test(), references);
             case Test.Refers refers -> reference(refers, references);

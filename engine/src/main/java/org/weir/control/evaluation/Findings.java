@@ -138,6 +138,10 @@ final class Findings {
                         .filter(finding -> !yields(finding, met))
                         .sorted(Comparator.comparingDouble(Findings::score).reversed())
                         .toList();
+        boolean firm = ranked.stream().anyMatch(finding -> !isWeak(finding) && isSubject(finding));
+        if (firm) {
+            ranked = ranked.stream().filter(finding -> !isWeak(finding)).toList();
+        }
         List<Finding> outside =
                 ranked.stream().filter(finding -> finding.verdict() == Verdict.NOT_CONTROLLED).toList();
         List<Finding> proposals = new ArrayList<>();
@@ -158,6 +162,10 @@ final class Findings {
                 List.of(),
                 outside,
                 outside.isEmpty() ? Reason.NOT_LISTED : Reason.OUTSIDE);
+    }
+
+    private static boolean isWeak(Finding finding) {
+        return finding.verdict() == Verdict.CANNOT_TELL && finding.trace().isWeak();
     }
 
     /// Whether every item that is about the goods themselves is decided against.

@@ -128,8 +128,7 @@ final class Questions {
             case Test.Not _ -> below.getFirst().not();
             case Test.Unless _ -> below.getFirst() == Truth.MET ? Truth.NOT_MET : Truth.MET;
             case Test.Presumed _ -> below.getFirst() == Truth.UNKNOWN ? Truth.MET : below.getFirst();
-            case Test.Stated _ -> below.getFirst() == Truth.MET ? Truth.MET : Truth.NOT_MET;
-            case Test.All _, Test.Named _, Test.Refers _, Test.Compare _, Test.Has _ ->
+            case Test.All _, Test.Stated _, Test.Named _, Test.Refers _, Test.Compare _, Test.Has _ ->
                     below.stream().reduce(Truth.MET, Truth::and);
         };
     }

@@ -43,6 +43,12 @@ public record Step(
                 .toList();
     }
 
+    /// Whether something is not stated that the goods of the item would have stated.
+    public boolean isWeak() {
+        return test instanceof Test.Stated && truth == Truth.UNKNOWN
+                || steps.stream().anyMatch(Step::isWeak);
+    }
+
     /// All leaves.
     public List<Step> leaves() {
         return steps.isEmpty()

@@ -46,8 +46,10 @@ public record Concept(
     ///
     /// @param test a comparison, or a concept that it has
     /// @param holds false where it does not have it
+    /// @param always whether it holds whatever else is stated: what a launcher puts into orbit is not
+    ///     what it carries over 300 km
     /// @param source where that comes from
-    public record Fact(Test test, boolean holds, String source) {}
+    public record Fact(Test test, boolean holds, boolean always, String source) {}
 
     /// Keeps the lists.
     public Concept {

@@ -41,8 +41,8 @@ public sealed interface Test {
     /// @param test what is presumed
     record Presumed(Test test) implements Test {}
 
-    /// Taken as not met where nothing is said: what makes the goods special is what a description
-    /// names.
+    /// What makes the goods special, and what a description therefore names: where it does not, the
+    /// item is proposed only if nothing better is.
     ///
     /// @param test what must be stated
     record Stated(Test test) implements Test {}

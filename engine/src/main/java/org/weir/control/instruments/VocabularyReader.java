@@ -145,10 +145,11 @@ public final class VocabularyReader {
             boolean holds = fact.has("holds");
             Node node = fact.node(holds ? "holds" : "not");
             Test test = node == null ? null : tests.read(node);
+            boolean always = fact.text("always", "false").equals("true");
             String source = fact.text("source");
             fact.finish();
             if (test instanceof Test.Compare || test instanceof Test.Has) {
-                facts.add(new Fact(test, holds, source));
+                facts.add(new Fact(test, holds, always, source));
             } else {
                 map.flaws().add(fact.line(), "a fact is a comparison or a concept.");
             }

@@ -73,6 +73,24 @@ public record DeclaredPairs(List<Pair> pairs, double slopeFactor) implements Del
                 Math.exp(start + slope * (outside ? slopeFactor : 1) * (payloadKg - from)));
     }
 
+    /// What the pairs prove, range never growing with payload: a pair that carries as much and flies
+    /// as far proves that it is reached, one that carries no more and flies less far that it is not.
+    /// What lies beyond the pairs proves nothing.
+    TradeOff.Reach reach(double payloadKg, double rangeM) {
+        for (Pair pair : pairs) {
+            double tolerance = pair.rangeM().tolerance();
+            if (pair.payloadKg().value() >= payloadKg
+                    && pair.rangeM().value() * (1 - tolerance) >= rangeM) {
+                return TradeOff.Reach.YES;
+            }
+            if (pair.payloadKg().value() <= Math.max(payloadKg, LEAST_PAYLOAD_KG)
+                    && pair.rangeM().value() * (1 + tolerance) < rangeM) {
+                return TradeOff.Reach.NO;
+            }
+        }
+        return TradeOff.Reach.CANNOT_EXCLUDE;
+    }
+
     private static double limited(double range) {
         return Math.min(BallisticFlight.FARTHEST_M, range);
     }

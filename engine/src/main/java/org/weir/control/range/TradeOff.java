@@ -11,7 +11,8 @@ import org.weir.base.Bilingual;
 /// and whether some exchange reaches 500 kg at 300 km, or 300 km with any payload.
 ///
 /// Every declared value is drawn from its tolerance, and the range once more from that of the
-/// method, [#samples] times; shares of the draws answer. Cost: samples × [#POINTS] evaluations.
+/// method, [#samples] times; shares of the draws answer, but for declared pairs, of which only what
+/// they prove is an answer. Cost: samples × [#POINTS] evaluations.
 ///
 /// @param system what was looked at
 /// @param points the curve, by rising payload
@@ -108,8 +109,8 @@ public record TradeOff(
         }
         double heavyShare = (double) heavy / samples;
         double farShare = (double) far / samples;
-        Reach categoryI = reach(heavyShare);
-        Reach item19 = reach(farShare);
+        Reach categoryI = reach(system, PAYLOAD_KG, heavyShare);
+        Reach item19 = reach(system, 0, farShare);
         boolean open = categoryI == Reach.CANNOT_EXCLUDE || item19 == Reach.CANNOT_EXCLUDE;
         return new TradeOff(
                 system,
@@ -129,7 +130,10 @@ public record TradeOff(
         return payloadKg > greatest ? 0 : system.rangeM(payloadKg);
     }
 
-    private static Reach reach(double share) {
+    private static Reach reach(DeliverySystem system, double payloadKg, double share) {
+        if (system instanceof DeclaredPairs pairs) {
+            return pairs.reach(payloadKg, RANGE_M);
+        }
         return share >= SURE ? Reach.YES : share <= 1 - SURE ? Reach.NO : Reach.CANNOT_EXCLUDE;
     }
 

@@ -28,7 +28,7 @@ public final class ItemIndex {
     public static final int MAX_QUESTION = 400;
 
     private static final double K1 = 1.2;
-    private static final double B = 0.4;
+    private static final double B = 0.15;
     private static final int MAX_EXPANSIONS = 60;
     private static final int TYPO_LENGTH = 5;
 
