@@ -16,7 +16,9 @@ import java.util.Map;
 /// @param kind `P` positive, `N` a near miss or other goods of the trade, `U` unrelated, `B` to be
 ///     argued about, `Q` to be asked about
 /// @param why the deciding fact
-record LabelledGoods(String id, String description, String item, String kind, String why) {
+/// @param split `held` where it is kept from tuning
+record LabelledGoods(
+        String id, String description, String item, String kind, String why, String split) {
     /// No item.
     static final String NONE = "NONE";
 
@@ -37,7 +39,8 @@ record LabelledGoods(String id, String description, String item, String kind, St
                 row.getOrDefault("description", ""),
                 row.getOrDefault("annex_item", row.getOrDefault("item", "")),
                 row.getOrDefault("kind", ""),
-                row.getOrDefault("why", ""));
+                row.getOrDefault("why", ""),
+                row.getOrDefault("split", ""));
     }
 
     /// Whether it is of an item for certain.
@@ -50,9 +53,9 @@ record LabelledGoods(String id, String description, String item, String kind, St
         return kind.equals("Q");
     }
 
-    /// Whether it is kept from tuning: every third row, by its number.
+    /// Whether it is kept from tuning.
     boolean isHeldOut() {
-        return Integer.parseInt(id.substring(1)) % 3 == 0;
+        return split.equals("held");
     }
 
     /// An item down to its letter: `9.A.4` of `9.A.4.b.2`.
