@@ -48,23 +48,31 @@ public final class TradeOffDrawing {
     }
 
     private String draw() {
-        String title = words("Range over payload", "Portée selon la charge utile");
         line(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
                         + " aria-labelledby=\"title desc\" font-family=\"system-ui, sans-serif\""
                         + " font-size=\"14\">",
                 WIDTH,
                 HEIGHT);
-        line("<title id=\"title\">%s</title>", title);
+        line(
+                "<title id=\"title\">%s</title>",
+                words("Range over payload", "Portée selon la charge utile"));
         line("<desc id=\"desc\">%s</desc>", description());
         line("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, HEIGHT);
-        line("<text x=\"%d\" y=\"28\" font-size=\"18\" fill=\"#0f1f2b\">%s</text>", LEFT, title);
+        line("<text x=\"%d\" y=\"28\" font-size=\"18\" fill=\"#0f1f2b\">%s</text>", LEFT, finding());
         axes();
         band();
         limits();
         curve();
         svg.append("</svg>\n");
         return svg.toString();
+    }
+
+    private String finding() {
+        return words("Category I: ", "Catégorie I : ")
+                + answer(tradeOff.categoryI())
+                + words("; item 19: ", " ; article 19 : ")
+                + answer(tradeOff.item19());
     }
 
     private String description() {
