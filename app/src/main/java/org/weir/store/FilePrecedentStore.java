@@ -16,8 +16,8 @@ import org.weir.control.precedents.PrecedentStore;
 import org.weir.control.precedents.Ruling;
 import org.weir.control.precedents.RulingLines;
 
-/// Rulings in a file that only grows, a line of JSON each. One process writes at a time; a line that
-/// cannot be read is a fault that names it, so that no ruling is lost unseen.
+/// Rulings in a file that only grows, a line of JSON each. One process writes at a time; a line
+/// that cannot be read is a fault that names it, so that no ruling is lost unseen.
 public final class FilePrecedentStore implements PrecedentStore {
     /// Rulings of one file.
     public static final int MAX_RULINGS = 1_000_000;
@@ -43,7 +43,8 @@ public final class FilePrecedentStore implements PrecedentStore {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (rulings.size() >= MAX_RULINGS) {
                     throw Fault.limit(
-                            "%s holds more than the limit of %,d rulings.".formatted(file, MAX_RULINGS));
+                            "%s holds more than the limit of %,d rulings."
+                                    .formatted(file, MAX_RULINGS));
                 }
                 if (!line.isBlank()) {
                     rulings.add(
@@ -64,7 +65,8 @@ public final class FilePrecedentStore implements PrecedentStore {
             try (WriteLock lock =
                     WriteLock.take(folder.resolve("rulings.lock"), clock.instant())
                             .orElseThrow(() ->
-                                    Fault.external("another process is writing to " + file + "."))) {
+                                    Fault.external(
+                                            "another process is writing to " + file + "."))) {
                 if (rulings().stream().anyMatch(other -> other.id().equals(ruling.id()))) {
                     throw Fault.user("there is a ruling %s already.".formatted(ruling.id()));
                 }

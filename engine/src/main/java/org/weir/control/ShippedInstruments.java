@@ -16,7 +16,13 @@ import org.weir.control.instruments.VocabularyReader;
 public final class ShippedInstruments {
     private static final String FOLDER = "/org/weir/control/";
     private static final List<String> VOCABULARY =
-            List.of("parameters.yaml", "systems.yaml", "features.yaml", "materials.yaml", "arms.yaml", "ordinary.yaml");
+            List.of(
+                    "parameters.yaml",
+                    "systems.yaml",
+                    "features.yaml",
+                    "materials.yaml",
+                    "arms.yaml",
+                    "ordinary.yaml");
 
     private ShippedInstruments() {}
 
@@ -63,7 +69,8 @@ public final class ShippedInstruments {
 
     private static void refuse(List<Flaw> flaws) {
         if (!flaws.isEmpty()) {
-            throw new IllegalStateException(String.join("\n", flaws.stream().map(Flaw::toString).toList()));
+            throw new IllegalStateException(
+                    String.join("\n", flaws.stream().map(Flaw::toString).toList()));
         }
     }
 

@@ -22,7 +22,14 @@ class ShippedInstrumentsTest {
     @Test
     void everyInstrumentOfTheIssueIsThereAndSound() {
         assertThat(LIBRARY.instruments())
-                .contains("mtcr-annex", "cwc-schedules", "un-register", "att-ecl9", "ottawa", "ccw", "ecl");
+                .contains(
+                        "mtcr-annex",
+                        "cwc-schedules",
+                        "un-register",
+                        "att-ecl9",
+                        "ottawa",
+                        "ccw",
+                        "ecl");
     }
 
     @Test
@@ -32,7 +39,8 @@ class ShippedInstrumentsTest {
         try (Stream<Path> paths = Files.list(folder)) {
             files =
                     paths.map(path -> path.getFileName().toString())
-                            .filter(name -> name.endsWith(".yaml") && !name.equals("correspondences.yaml"))
+                            .filter(name ->
+                                    name.endsWith(".yaml") && !name.equals("correspondences.yaml"))
                             .collect(Collectors.toCollection(TreeSet::new));
         }
         Set<String> shipped =
@@ -47,7 +55,8 @@ class ShippedInstrumentsTest {
         Edition annex = LIBRARY.editions("mtcr-annex").getLast();
         assertThat(annex.all().keySet())
                 .contains("1.A.1", "1.A.2", "2.A.1.f", "3.A.10", "4.C.4.b.4", "6.C.9", "9.B.2.e")
-                .contains("10.A.3", "11.A.3.b.3", "12.A.5.b", "13.A.1", "14.A.1", "15.B.6", "16.D.1")
+                .contains(
+                        "10.A.3", "11.A.3.b.3", "12.A.5.b", "13.A.1", "14.A.1", "15.B.6", "16.D.1")
                 .contains("17.C.1", "18.A.3", "19.A.3", "20.A.1.b")
                 .doesNotContain("5.A", "7.A", "8.A");
         for (Edition edition : all()) {

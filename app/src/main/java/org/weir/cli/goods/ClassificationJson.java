@@ -61,7 +61,9 @@ final class ClassificationJson {
         return JsonText.fields()
                 .put("outcome", step.truth().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put("text", step.text().in(language))
-                .putIfAny("steps", step.steps().stream().map(inner -> step(inner, language)).toList());
+                .putIfAny(
+                        "steps",
+                        step.steps().stream().map(inner -> step(inner, language)).toList());
     }
 
     private static JsonText.Fields question(Question question, Language language) {

@@ -65,7 +65,8 @@ final class ClassificationRows {
         String questions =
                 finding.verdict() == Verdict.CANNOT_TELL
                         ? classification.questions().stream()
-                                .filter(question -> question.items().contains(finding.item().number()))
+                                .filter(question ->
+                                        question.items().contains(finding.item().number()))
                                 .map(Question::text)
                                 .map(text -> text.in(language))
                                 .collect(Collectors.joining(" | "))

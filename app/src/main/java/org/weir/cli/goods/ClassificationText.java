@@ -75,22 +75,30 @@ final class ClassificationText {
                                                 Printable.line(
                                                         description
                                                                 .text()
-                                                                .substring(mention.start(), mention.end())),
+                                                                .substring(
+                                                                        mention.start(),
+                                                                        mention.end())),
                                                 mention.denied() ? words(" (not)", " (non)") : ""))
                         .distinct()
                         .limit(12)
                         .collect(Collectors.joining(", "));
-        line("  " + (named.isEmpty() ? words("no goods named", "aucune marchandise nommée") : named));
-        description.values().forEach((name, values) -> {
-            Parameter parameter = vocabulary.parameter(name);
-            if (parameter != null) {
-                line(
-                        "  %s: %s"
-                                .formatted(
-                                        parameter.title().in(language),
-                                        values.getFirst().shown().in(language)));
-            }
-        });
+        line(
+                "  "
+                        + (named.isEmpty()
+                                ? words("no goods named", "aucune marchandise nommée")
+                                : named));
+        description
+                .values()
+                .forEach((name, values) -> {
+                    Parameter parameter = vocabulary.parameter(name);
+                    if (parameter != null) {
+                        line(
+                                "  %s: %s"
+                                        .formatted(
+                                                parameter.title().in(language),
+                                                values.getFirst().shown().in(language)));
+                    }
+                });
     }
 
     private void answer(Answer answer) {
@@ -136,7 +144,10 @@ final class ClassificationText {
                         category,
                         finding.verdict().title().in(language),
                         100 * finding.confidence()));
-        line("    " + words("named by ", "nommé par ") + Printable.line(finding.because().in(language)));
+        line(
+                "    "
+                        + words("named by ", "nommé par ")
+                        + Printable.line(finding.because().in(language)));
         finding.trace().leaves().stream()
                 .filter(step -> !step.text().en().isEmpty())
                 .map(this::step)
@@ -153,17 +164,23 @@ final class ClassificationText {
         finding.item()
                 .thresholds()
                 .forEach(threshold ->
-                        line("    %s: %s".formatted(threshold.of().in(language), threshold.amount())));
+                        line(
+                                "    %s: %s"
+                                        .formatted(
+                                                threshold.of().in(language), threshold.amount())));
         store.note(finding.edition().instrument(), finding.item().number()).ifPresent(this::note);
     }
 
     private String step(Step step) {
-        return "    [%s] %s".formatted(TraceText.word(step.truth()).in(language), step.text().in(language));
+        return "    [%s] %s"
+                .formatted(TraceText.word(step.truth()).in(language), step.text().in(language));
     }
 
     private void note(InterpretationNote note) {
         line(
-                words("    reading, version %d, %s, %s: %s", "    interprétation, version %d, %s, %s : %s")
+                words(
+                                "    reading, version %d, %s, %s: %s",
+                                "    interprétation, version %d, %s, %s : %s")
                         .formatted(
                                 note.version(),
                                 note.ruling().by(),
@@ -181,7 +198,8 @@ final class ClassificationText {
             line(
                     "  %s (%s)"
                             .formatted(
-                                    question.text().in(language), String.join(", ", question.items())));
+                                    question.text().in(language),
+                                    String.join(", ", question.items())));
         }
     }
 

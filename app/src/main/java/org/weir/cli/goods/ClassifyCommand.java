@@ -76,13 +76,15 @@ public final class ClassifyCommand {
                         "GOODS",
                         "A description, or a file: CSV or XLSX of goods, PDF or TXT of one data sheet; - for",
                         "CSV on standard input."));
-        spec.addOption(GoodsOptions.path("--out", "FILE", "Write to FILE, not to standard output."));
+        spec.addOption(
+                GoodsOptions.path("--out", "FILE", "Write to FILE, not to standard output."));
         spec.addOption(
                 OptionSpec.builder("--format")
                         .paramLabel("FORMAT")
                         .arity("1")
                         .type(Format.class)
-                        .description("text, json or csv (default: text for one description, csv for a file).")
+                        .description(
+                                "text, json or csv (default: text for one description, csv for a file).")
                         .build());
         spec.addOption(GoodsOptions.instruments());
         spec.addOption(GoodsOptions.on());
@@ -94,7 +96,9 @@ public final class ClassifyCommand {
                         "likelier and decides nothing."));
         spec.addOption(
                 GoodsOptions.texts(
-                        "--given", "NAME=VALUE", "A parameter beside the text, such as thrust=\"20 kN\"."));
+                        "--given",
+                        "NAME=VALUE",
+                        "A parameter beside the text, such as thrust=\"20 kN\"."));
         spec.addOption(GoodsOptions.language());
         spec.addOption(GoodsOptions.data());
     }
@@ -157,7 +161,8 @@ public final class ClassifyCommand {
         }
     }
 
-    private void one(Classifier classifier, Vocabulary vocabulary, String text, @Nullable Path data) {
+    private void one(
+            Classifier classifier, Vocabulary vocabulary, String text, @Nullable Path data) {
         if (text.isBlank()) {
             throw Fault.user("say what the goods are.");
         }
@@ -166,7 +171,8 @@ public final class ClassifyCommand {
             if (vocabulary.parameter(name) == null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "there is no parameter %s; `weir instruments parameters` lists them.".formatted(name));
+                        "there is no parameter %s; `weir instruments parameters` lists them."
+                                .formatted(name));
             }
         }
         Correspondences correspondences = shelf.correspondences();
@@ -179,15 +185,20 @@ public final class ClassifyCommand {
                 switch (format) {
                     case TEXT ->
                             new ClassificationText(
-                                            language, vocabulary, correspondences, shelf.precedents(data))
+                                            language,
+                                            vocabulary,
+                                            correspondences,
+                                            shelf.precedents(data))
                                     .of(classification);
                     case JSON -> ClassificationJson.of(classification, language);
                     case CSV ->
                             ClassificationRows.header(List.of("description"))
-                                    + ClassificationRows.of(List.of(text), classification, language);
+                                    + ClassificationRows.of(
+                                            List.of(text), classification, language);
                 };
         try (OutputTarget target =
-                OutputTarget.open(Commands.given(spec).matchedOptionValue("--out", null), console)) {
+                OutputTarget.open(
+                        Commands.given(spec).matchedOptionValue("--out", null), console)) {
             target.write(output);
             target.complete();
         }
@@ -215,7 +226,8 @@ public final class ClassifyCommand {
         }
     }
 
-    private record Done(String rows, long line, @Nullable Classification classification, String fault) {}
+    private record Done(
+            String rows, long line, @Nullable Classification classification, String fault) {}
 
     private ExitCode rows(
             Classifier classifier, Vocabulary vocabulary, @Nullable Path file, String name)
@@ -252,7 +264,10 @@ public final class ClassifyCommand {
     }
 
     private static Done classify(
-            Classifier classifier, Correspondences correspondences, GoodsRow row, Language language) {
+            Classifier classifier,
+            Correspondences correspondences,
+            GoodsRow row,
+            Language language) {
         if (row.description().isEmpty()) {
             return new Done("", row.line(), null, "there is no description");
         }

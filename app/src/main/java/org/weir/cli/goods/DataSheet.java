@@ -46,10 +46,12 @@ final class DataSheet {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             stripper.setEndPage(MAX_PAGES);
-            String text = Normalizer.normalize(stripper.getText(document), Normalizer.Form.NFC).strip();
+            String text =
+                    Normalizer.normalize(stripper.getText(document), Normalizer.Form.NFC).strip();
             if (text.isEmpty()) {
                 throw Fault.external(
-                        file + " holds pictures and no text; type what it says, or have it recognised.");
+                        file
+                                + " holds pictures and no text; type what it says, or have it recognised.");
             }
             return cut(text, document.getNumberOfPages() > MAX_PAGES);
         } catch (InvalidPasswordException e) {
@@ -69,7 +71,8 @@ final class DataSheet {
     private static byte[] bytes(InputStream in, String file) throws IOException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw Fault.limit("%s is larger than the limit of %,d bytes.".formatted(file, MAX_BYTES));
+            throw Fault.limit(
+                    "%s is larger than the limit of %,d bytes.".formatted(file, MAX_BYTES));
         }
         return bytes;
     }

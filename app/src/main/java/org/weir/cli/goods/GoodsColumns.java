@@ -38,11 +38,12 @@ final class GoodsColumns {
     GoodsColumns(String file, List<String> columns, Map<String, Parameter> known) {
         this.columns = List.copyOf(columns);
         Map<String, String> names = new HashMap<>();
-        known.values().forEach(parameter -> {
-            names.put(parameter.id(), parameter.id());
-            names.put(key(parameter.title().en()), parameter.id());
-            names.put(key(parameter.title().fr()), parameter.id());
-        });
+        known.values()
+                .forEach(parameter -> {
+                    names.put(parameter.id(), parameter.id());
+                    names.put(key(parameter.title().en()), parameter.id());
+                    names.put(key(parameter.title().fr()), parameter.id());
+                });
         int found = -1;
         for (int i = 0; i < columns.size(); i++) {
             String name = key(columns.get(i));
@@ -60,7 +61,8 @@ final class GoodsColumns {
         description = found;
         if (found < 0) {
             throw Fault.user(
-                    file + ": the first row must name the column description (and id, if you have one).");
+                    file
+                            + ": the first row must name the column description (and id, if you have one).");
         }
     }
 

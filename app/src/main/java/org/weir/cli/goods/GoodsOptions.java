@@ -96,7 +96,8 @@ public final class GoodsOptions {
                 .arity("1")
                 .type(LocalDate.class)
                 .converters(text -> day(text))
-                .description("Judge by the editions in force on DAY, such as 2019-10-11 (default: today).")
+                .description(
+                        "Judge by the editions in force on DAY, such as 2019-10-11 (default: today).")
                 .build();
     }
 
@@ -153,7 +154,8 @@ public final class GoodsOptions {
             int equals = text.indexOf('=');
             if (equals <= 0) {
                 throw new ParameterException(
-                        spec.commandLine(), "--given takes NAME=VALUE, such as --given thrust=\"20 kN\".");
+                        spec.commandLine(),
+                        "--given takes NAME=VALUE, such as --given thrust=\"20 kN\".");
             }
             given.put(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
         }

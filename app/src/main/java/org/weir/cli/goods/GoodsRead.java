@@ -43,7 +43,9 @@ public final class GoodsRead implements AutoCloseable {
                 String first = row.cells().getFirst();
                 boolean named = !first.isBlank() && !first.strip().equals(row.description());
                 return new Row(
-                        named ? first.strip() : "line " + row.line(), row.description(), row.given());
+                        named ? first.strip() : "line " + row.line(),
+                        row.description(),
+                        row.given());
             }
         }
         return null;

@@ -17,7 +17,8 @@ import org.weir.control.range.RocketStage;
 import org.weir.control.range.UncrewedAircraft;
 import org.weir.control.range.UncrewedAircraft.Propulsion;
 
-/// Reads what is declared of a system: `propellant=3771 kg ±3 %, dry=1100 kg, isp=226 s, burn=62 s`.
+/// Reads what is declared of a system: `propellant=3771 kg ±3 %, dry=1100 kg, isp=226 s, burn=62
+/// s`.
 final class RangeInput {
     private static final Dimension MASS = dimension("kg");
     private static final Dimension TIME = dimension("s");
@@ -44,7 +45,12 @@ final class RangeInput {
     }
 
     private static Dimension dimension(String unit) {
-        return QuantityReader.read("is 1 " + unit).getFirst().readings().getFirst().unit().dimension();
+        return QuantityReader.read("is 1 " + unit)
+                .getFirst()
+                .readings()
+                .getFirst()
+                .unit()
+                .dimension();
     }
 
     /// A rocket of these stages.
@@ -90,7 +96,8 @@ final class RangeInput {
             }
             read.add(
                     new DeclaredPairs.Pair(
-                            estimate("--pair", parts[0], MASS), estimate("--pair", parts[1], LENGTH)));
+                            estimate("--pair", parts[0], MASS),
+                            estimate("--pair", parts[1], LENGTH)));
         }
         return new DeclaredPairs(read, 1);
     }
@@ -145,14 +152,15 @@ final class RangeInput {
 
     private static Estimate estimate(String what, String text, Dimension dimension) {
         List<Quantity> read = QuantityReader.read("is " + text);
-        Reading reading =
-                read.size() == 1 ? read.getFirst().as(dimension).orElse(null) : null;
+        Reading reading = read.size() == 1 ? read.getFirst().as(dimension).orElse(null) : null;
         if (reading == null) {
             throw Fault.user(
-                    "%s: «%s» is not one quantity with the right unit.".formatted(what, text.strip()));
+                    "%s: «%s» is not one quantity with the right unit."
+                            .formatted(what, text.strip()));
         }
         double middle = (reading.low() + reading.high()) / 2;
-        double tolerance = middle == 0 ? 0 : (reading.high() - reading.low()) / 2 / Math.abs(middle);
+        double tolerance =
+                middle == 0 ? 0 : (reading.high() - reading.low()) / 2 / Math.abs(middle);
         try {
             return new Estimate(middle, tolerance);
         } catch (IllegalArgumentException e) {

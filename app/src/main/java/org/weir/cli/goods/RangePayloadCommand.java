@@ -57,7 +57,9 @@ public final class RangePayloadCommand {
                         "A stage of a rocket: propellant, dry, isp, burn; once for each, in order."));
         spec.addOption(
                 GoodsOptions.text(
-                        "--fixed", "MASS", "What is carried to the end besides payload (default: none)."));
+                        "--fixed",
+                        "MASS",
+                        "What is carried to the end besides payload (default: none)."));
         spec.addOption(
                 GoodsOptions.text(
                         "--aircraft",
@@ -122,12 +124,16 @@ public final class RangePayloadCommand {
         List<String> stages = texts("--stage");
         List<String> pairs = texts("--pair");
         String aircraft = Commands.given(spec).matchedOptionValue("--aircraft", "");
-        int kinds = (stages.isEmpty() ? 0 : 1) + (pairs.isEmpty() ? 0 : 1) + (aircraft.isEmpty() ? 0 : 1);
+        int kinds =
+                (stages.isEmpty() ? 0 : 1)
+                        + (pairs.isEmpty() ? 0 : 1)
+                        + (aircraft.isEmpty() ? 0 : 1);
         if (kinds != 1) {
             throw Fault.user("give either --stage (once for each stage), --aircraft or --pair.");
         }
         if (!stages.isEmpty()) {
-            return RangeInput.rocket(stages, Commands.given(spec).matchedOptionValue("--fixed", ""));
+            return RangeInput.rocket(
+                    stages, Commands.given(spec).matchedOptionValue("--fixed", ""));
         }
         return pairs.isEmpty() ? RangeInput.aircraft(aircraft) : RangeInput.pairs(pairs);
     }
@@ -161,18 +167,27 @@ public final class RangePayloadCommand {
                 String.format(
                         Locale.ROOT,
                         "%s: %.0f kg%n",
-                        new Bilingual("Payload at 300 km, as declared", "Charge utile à 300 km, selon la déclaration")
+                        new Bilingual(
+                                        "Payload at 300 km, as declared",
+                                        "Charge utile à 300 km, selon la déclaration")
                                 .in(language),
                         tradeOff.payloadAtKg(TradeOff.RANGE_M)));
         if (!tradeOff.asked().isEmpty()) {
             text.append(new Bilingual("Ask for: ", "À demander : ").in(language))
-                    .append(String.join("; ", tradeOff.asked().stream().map(one -> one.in(language)).toList()))
+                    .append(
+                            String.join(
+                                    "; ",
+                                    tradeOff.asked().stream()
+                                            .map(one -> one.in(language))
+                                            .toList()))
                     .append('\n');
         }
         TextTable table =
                 new TextTable(
-                        TextTable.Column.numbers(new Bilingual("PAYLOAD kg", "CHARGE kg").in(language)),
-                        TextTable.Column.numbers(new Bilingual("RANGE km", "PORTÉE km").in(language)),
+                        TextTable.Column.numbers(
+                                new Bilingual("PAYLOAD kg", "CHARGE kg").in(language)),
+                        TextTable.Column.numbers(
+                                new Bilingual("RANGE km", "PORTÉE km").in(language)),
                         TextTable.Column.numbers("5 %"),
                         TextTable.Column.numbers("95 %"));
         for (int i = 0; i < tradeOff.points().size(); i += 2) {
@@ -202,7 +217,8 @@ public final class RangePayloadCommand {
                     case YES -> new Bilingual("yes", "oui");
                     case NO -> new Bilingual("no", "non");
                     case CANNOT_EXCLUDE ->
-                            new Bilingual("cannot be excluded: ask", "ne peut être exclu : demander");
+                            new Bilingual(
+                                    "cannot be excluded: ask", "ne peut être exclu : demander");
                 };
         return String.format(
                 Locale.ROOT,
@@ -230,7 +246,9 @@ public final class RangePayloadCommand {
                                 tradeOff.points().stream()
                                         .map(point ->
                                                 JsonText.fields()
-                                                        .put("payload_kg", Math.round(point.payloadKg()))
+                                                        .put(
+                                                                "payload_kg",
+                                                                Math.round(point.payloadKg()))
                                                         .put("range_m", Math.round(point.rangeM()))
                                                         .put("low_m", Math.round(point.lowM()))
                                                         .put("high_m", Math.round(point.highM())))

@@ -48,7 +48,8 @@ final class SpreadsheetGoods implements GoodsFile {
         this.file = file;
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw Fault.limit("%s is larger than the limit of %,d bytes.".formatted(file, MAX_BYTES));
+            throw Fault.limit(
+                    "%s is larger than the limit of %,d bytes.".formatted(file, MAX_BYTES));
         }
         guard(bytes);
         try {
@@ -104,9 +105,10 @@ final class SpreadsheetGoods implements GoodsFile {
                 for (int i = 0; i < Math.min(row.getCellCount(), MAX_CELLS); i++) {
                     String text = row.getCellText(i);
                     blank &= text.isBlank();
-                    cells.add(text.length() > DescriptionReader.MAX_CHARS
-                            ? text.substring(0, DescriptionReader.MAX_CHARS)
-                            : text);
+                    cells.add(
+                            text.length() > DescriptionReader.MAX_CHARS
+                                    ? text.substring(0, DescriptionReader.MAX_CHARS)
+                                    : text);
                 }
                 if (!blank) {
                     return cells;

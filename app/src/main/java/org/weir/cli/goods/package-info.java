@@ -1,5 +1,5 @@
-/// `weir classify` and `weir range-payload`. May use: `cli`, `cli.output`, `control`, `lists.reading`,
-/// `base`.
+/// `weir classify` and `weir range-payload`. May use: `cli`, `cli.output`, `control`,
+/// `lists.reading`, `base`.
 @NullMarked
 package org.weir.cli.goods;
 

@@ -20,8 +20,8 @@ import org.weir.control.instruments.InstrumentLibrary;
 import org.weir.control.instruments.InstrumentReader;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// `weir instruments check` and `weir instruments import`: files of editions are found sound, and put
-/// in force, or refused with every flaw by its line, and then nothing changes.
+/// `weir instruments check` and `weir instruments import`: files of editions are found sound, and
+/// put in force, or refused with every flaw by its line, and then nothing changes.
 final class CheckInstrumentCommand {
     private static final int MAX_BYTES = 4 << 20;
 
@@ -43,8 +43,12 @@ final class CheckInstrumentCommand {
                                 "malformed file is refused, and what was in force stays so.",
                                 "")
                         : Commands.describe(
-                                "check", this::run, "Checks files of instruments and names every flaw.", "");
-        spec.addPositional(GoodsOptions.word("0..*", "1..*", "FILE", "YAML, as docs/instruments.md has it."));
+                                "check",
+                                this::run,
+                                "Checks files of instruments and names every flaw.",
+                                "");
+        spec.addPositional(
+                GoodsOptions.word("0..*", "1..*", "FILE", "YAML, as docs/instruments.md has it."));
         spec.addOption(GoodsOptions.data());
     }
 
@@ -86,10 +90,13 @@ final class CheckInstrumentCommand {
             case InstrumentReader.Result.Accepted(Edition edition) -> {
                 if (keeps) {
                     Path place = shelf.put(data, edition, bytes);
-                    console.say("%s is in force from %s: %s.".formatted(edition.name(), edition.inForceFrom(), place));
+                    console.say(
+                            "%s is in force from %s: %s."
+                                    .formatted(edition.name(), edition.inForceFrom(), place));
                 } else {
                     console.say(
-                            "%s is sound: %s, %d items.".formatted(file, edition.name(), edition.all().size()));
+                            "%s is sound: %s, %d items."
+                                    .formatted(file, edition.name(), edition.all().size()));
                 }
                 return true;
             }
@@ -107,7 +114,8 @@ final class CheckInstrumentCommand {
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw Fault.limit("%s is larger than the limit of %,d bytes.".formatted(file, MAX_BYTES));
+                throw Fault.limit(
+                        "%s is larger than the limit of %,d bytes.".formatted(file, MAX_BYTES));
             }
             return bytes;
         } catch (IOException e) {

@@ -40,14 +40,25 @@ final class CompareEditionsCommand {
                         "Tells which items were added, removed and changed between two editions, and which",
                         "goods, such as those of open cases, are classified otherwise by the later one.",
                         "");
-        spec.addPositional(GoodsOptions.word("0", "1", "INSTRUMENT", "As `weir instruments` names it."));
         spec.addPositional(
-                GoodsOptions.word("1", "0..1", "FROM", "Day of the earlier edition (default: the one before TO)."));
+                GoodsOptions.word("0", "1", "INSTRUMENT", "As `weir instruments` names it."));
         spec.addPositional(
-                GoodsOptions.word("2", "0..1", "TO", "Day of the later edition (default: the one in force today)."));
+                GoodsOptions.word(
+                        "1",
+                        "0..1",
+                        "FROM",
+                        "Day of the earlier edition (default: the one before TO)."));
+        spec.addPositional(
+                GoodsOptions.word(
+                        "2",
+                        "0..1",
+                        "TO",
+                        "Day of the later edition (default: the one in force today)."));
         spec.addOption(
                 GoodsOptions.path(
-                        "--goods", "FILE", "CSV or XLSX of goods, as `weir classify` takes it, to try with both."));
+                        "--goods",
+                        "FILE",
+                        "CSV or XLSX of goods, as `weir classify` takes it, to try with both."));
         spec.addOption(GoodsOptions.language());
         spec.addOption(GoodsOptions.data());
     }
@@ -59,7 +70,8 @@ final class CompareEditionsCommand {
     private int run() throws IOException {
         ParseResult given = Commands.given(spec);
         Language language = GoodsOptions.language(spec);
-        InstrumentLibrary library = shelf.library(given.matchedOptionValue("--data", null)).library();
+        InstrumentLibrary library =
+                shelf.library(given.matchedOptionValue("--data", null)).library();
         EditionChoice choice = new EditionChoice(library, given.matchedPositionalValue(0, ""));
         String from = given.matchedPositionalValue(1, "");
         String to = given.matchedPositionalValue(2, "");
@@ -110,16 +122,15 @@ final class CompareEditionsCommand {
                 String now = outcome(after, row, language);
                 if (!old.equals(now)) {
                     counts[1]++;
-                    console.output()
-                            .println("! %s: %s → %s".formatted(row.name(), old, now));
+                    console.output().println("! %s: %s → %s".formatted(row.name(), old, now));
                 }
             }
         }
-        console.say("%,d goods tried: %,d are classified otherwise.".formatted(counts[0], counts[1]));
+        console.say(
+                "%,d goods tried: %,d are classified otherwise.".formatted(counts[0], counts[1]));
     }
 
-    private static String outcome(
-            Classifier classifier, GoodsRead.Row row, Language language) {
+    private static String outcome(Classifier classifier, GoodsRead.Row row, Language language) {
         Answer answer =
                 classifier.classify(row.description(), row.given(), Set.of()).answers().getFirst();
         String item =

@@ -31,9 +31,10 @@ final class EditionChoice {
     Edition named(String date) {
         try {
             return library.edition(instrument, LocalDate.parse(date))
-                    .orElseThrow(() -> Fault.user(
-                            "%s has no edition of %s; it has %s."
-                                    .formatted(instrument, date, dates())));
+                    .orElseThrow(() ->
+                            Fault.user(
+                                    "%s has no edition of %s; it has %s."
+                                            .formatted(instrument, date, dates())));
         } catch (DateTimeParseException e) {
             throw Fault.user("%s is no day; write it as 2019-10-11.".formatted(date));
         }
@@ -53,7 +54,8 @@ final class EditionChoice {
     Edition inForce(Clock clock) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return library.inForce(instrument, today)
-                .orElseThrow(() -> Fault.user("no edition of %s is in force today.".formatted(instrument)));
+                .orElseThrow(() ->
+                        Fault.user("no edition of %s is in force today.".formatted(instrument)));
     }
 
     /// The edition before another.
@@ -65,8 +67,7 @@ final class EditionChoice {
                         .filter(edition -> edition.date().isBefore(later.date()))
                         .toList();
         if (earlier.isEmpty()) {
-            throw Fault.user(
-                    "%s has no edition before %s.".formatted(instrument, later.date()));
+            throw Fault.user("%s has no edition before %s.".formatted(instrument, later.date()));
         }
         return earlier.getLast();
     }

@@ -31,7 +31,9 @@ public final class InstrumentsCommand {
                         "Shows the control lists and treaties that Weir knows, compares their editions, checks",
                         "and adds national ones, and keeps officers' rulings on their items.",
                         "");
-        spec.usageMessage().synopsisSubcommandLabel("[COMMAND]").commandListHeading("%nCommands:%n");
+        spec.usageMessage()
+                .synopsisSubcommandLabel("[COMMAND]")
+                .commandListHeading("%nCommands:%n");
         spec.addOption(GoodsOptions.language());
         spec.addOption(GoodsOptions.data());
         for (CommandSpec command :

@@ -40,11 +40,12 @@ final class ItemText {
         line(0, "");
         line(0, item.text().in(language));
         item.notes().forEach(note -> line(0, words("Note: ", "Note : ") + note.in(language)));
-        item.test().ifPresent(test -> {
-            line(0, "");
-            line(0, words("It asks:", "Conditions :"));
-            test(test, 1);
-        });
+        item.test()
+                .ifPresent(test -> {
+                    line(0, "");
+                    line(0, words("It asks:", "Conditions :"));
+                    test(test, 1);
+                });
         if (!item.cas().isEmpty()) {
             line(0, "CAS: " + String.join(", ", item.cas()));
         }
@@ -63,7 +64,9 @@ final class ItemText {
         for (InterpretationNote note : store.notes(edition.instrument(), item.number())) {
             line(
                     0,
-                    words("Reading, version %d, %s, %s: %s (%s)", "Interprétation, version %d, %s, %s : %s (%s)")
+                    words(
+                                    "Reading, version %d, %s, %s: %s (%s)",
+                                    "Interprétation, version %d, %s, %s : %s (%s)")
                             .formatted(
                                     note.version(),
                                     note.ruling().by(),
@@ -87,7 +90,12 @@ final class ItemText {
         if (!item.children().isEmpty()) {
             line(0, "");
             item.children()
-                    .forEach(child -> line(0, "%s  %s".formatted(child.number(), child.title().in(language))));
+                    .forEach(child ->
+                            line(
+                                    0,
+                                    "%s  %s"
+                                            .formatted(
+                                                    child.number(), child.title().in(language))));
         }
         return text.toString();
     }

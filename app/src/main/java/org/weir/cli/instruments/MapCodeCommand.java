@@ -30,7 +30,10 @@ final class MapCodeCommand {
                         "");
         spec.addPositional(
                 GoodsOptions.word(
-                        "0", "1", "CODE", "ECCN, EU number, ECL 6-…, USML paragraph, tariff heading, or an item."));
+                        "0",
+                        "1",
+                        "CODE",
+                        "ECCN, EU number, ECL 6-…, USML paragraph, tariff heading, or an item."));
     }
 
     static CommandSpec spec(Console console, InstrumentShelf shelf) {

@@ -18,7 +18,8 @@ import org.weir.control.precedents.Ruling;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/// `weir instruments rule`: records an officer's ruling, and the reading of the item that comes of it.
+/// `weir instruments rule`: records an officer's ruling, and the reading of the item that comes of
+/// it.
 final class RuleCommand {
     private final Console console;
     private final InstrumentShelf shelf;
@@ -33,15 +34,21 @@ final class RuleCommand {
                         this::run,
                         "Records an officer's classification of goods; it is found when like goods come.",
                         "");
-        spec.addPositional(GoodsOptions.word("0", "1", "INSTRUMENT", "As `weir instruments` names it."));
-        spec.addPositional(GoodsOptions.word("1", "0..1", "ITEM", "The item; left out where none means the goods."));
-        spec.addOption(required("--id", "ID", "What the ruling is cited by, such as a case number."));
+        spec.addPositional(
+                GoodsOptions.word("0", "1", "INSTRUMENT", "As `weir instruments` names it."));
+        spec.addPositional(
+                GoodsOptions.word(
+                        "1", "0..1", "ITEM", "The item; left out where none means the goods."));
+        spec.addOption(
+                required("--id", "ID", "What the ruling is cited by, such as a case number."));
         spec.addOption(required("--description", "TEXT", "The goods."));
         spec.addOption(required("--by", "OFFICER", "Who ruled: a role or number, not a name."));
         spec.addOption(required("--why", "TEXT", "The reason."));
         spec.addOption(
                 GoodsOptions.text(
-                        "--note", "TEXT", "How the item is to be read from now on; the newest note is in force."));
+                        "--note",
+                        "TEXT",
+                        "How the item is to be read from now on; the newest note is in force."));
         spec.addOption(
                 GoodsOptions.text(
                         "--verdict",
@@ -69,7 +76,8 @@ final class RuleCommand {
         ParseResult given = Commands.given(spec);
         Path data = given.matchedOptionValue("--data", null);
         Edition edition =
-                new EditionChoice(shelf.library(data).library(), given.matchedPositionalValue(0, ""))
+                new EditionChoice(
+                                shelf.library(data).library(), given.matchedPositionalValue(0, ""))
                         .inForce(console.clock());
         String item = given.matchedPositionalValue(1, "");
         if (!item.isEmpty() && !edition.all().containsKey(item)) {
@@ -94,7 +102,9 @@ final class RuleCommand {
         }
         store.note(edition.instrument(), item)
                 .ifPresent(note ->
-                        console.say("the reading of %s is now version %d.".formatted(item, note.version())));
+                        console.say(
+                                "the reading of %s is now version %d."
+                                        .formatted(item, note.version())));
         return ExitCode.DONE.number();
     }
 

@@ -28,9 +28,16 @@ final class SearchItemsCommand {
         this.shelf = shelf;
         spec =
                 Commands.describe(
-                        "search", this::run, "Finds items by words in either language, or by number.", "");
+                        "search",
+                        this::run,
+                        "Finds items by words in either language, or by number.",
+                        "");
         spec.addPositional(
-                GoodsOptions.word("0..*", "1..*", "WORDS", "What to look for; the last word may be unfinished."));
+                GoodsOptions.word(
+                        "0..*",
+                        "1..*",
+                        "WORDS",
+                        "What to look for; the last word may be unfinished."));
         spec.addOption(GoodsOptions.instruments());
         spec.addOption(GoodsOptions.on());
         spec.addOption(GoodsOptions.language());
@@ -48,7 +55,8 @@ final class SearchItemsCommand {
         LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
         ItemIndex index =
                 new ItemIndex(
-                        GoodsOptions.editions(spec, library, today), library.vocabulary().concepts());
+                        GoodsOptions.editions(spec, library, today),
+                        library.vocabulary().concepts());
         List<String> words = Commands.given(spec).matchedPositionalValue(0, List.of());
         TextTable table =
                 new TextTable(

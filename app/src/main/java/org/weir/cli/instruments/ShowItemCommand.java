@@ -30,12 +30,19 @@ final class ShowItemCommand {
         this.shelf = shelf;
         spec =
                 Commands.describe(
-                        "show", this::run, "Shows an edition as a tree, or one of its items in full.", "");
-        spec.addPositional(GoodsOptions.word("0", "1", "INSTRUMENT", "As `weir instruments` names it."));
-        spec.addPositional(GoodsOptions.word("1", "0..1", "ITEM", "An item's number, such as 9.A.4."));
+                        "show",
+                        this::run,
+                        "Shows an edition as a tree, or one of its items in full.",
+                        "");
+        spec.addPositional(
+                GoodsOptions.word("0", "1", "INSTRUMENT", "As `weir instruments` names it."));
+        spec.addPositional(
+                GoodsOptions.word("1", "0..1", "ITEM", "An item's number, such as 9.A.4."));
         spec.addOption(
                 GoodsOptions.text(
-                        "--edition", "DAY", "The day of the edition (default: the one in force today)."));
+                        "--edition",
+                        "DAY",
+                        "The day of the edition (default: the one in force today)."));
         spec.addOption(GoodsOptions.language());
         spec.addOption(GoodsOptions.data());
     }
@@ -75,8 +82,8 @@ final class ShowItemCommand {
         return all.values().stream()
                 .filter(one -> one.number().toUpperCase(Locale.ROOT).equals(asked))
                 .findFirst()
-                .orElseThrow(() ->
-                        Fault.user("%s has no item %s.".formatted(edition.name(), number)));
+                .orElseThrow(
+                        () -> Fault.user("%s has no item %s.".formatted(edition.name(), number)));
     }
 
     private static String tree(Edition edition, Language language) {

@@ -18,12 +18,13 @@ import org.weir.control.evaluation.Finding;
 import org.weir.control.evaluation.Verdict;
 import org.weir.control.instruments.InstrumentLibrary;
 
-/// Accuracy of the classification of goods by the MTCR Annex:
-/// `bench/run goods [--errors] [--split tune|held|all] [FILE…]`.
+/// Accuracy of the classification of goods by the MTCR Annex: `bench/run goods [--errors] [--split
+/// tune|held|all] [FILE…]`.
 public final class GoodsAccuracy {
     private static final Path OWN = Path.of("engine/src/test/resources/control/goods.csv");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final PrintStream OUT =
+            new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private GoodsAccuracy() {}
 
@@ -51,7 +52,10 @@ public final class GoodsAccuracy {
             List<LabelledGoods> rows = LabelledGoods.read(file);
             String chosen = split;
             if (file.equals(OWN) && !split.equals("all")) {
-                rows = rows.stream().filter(row -> row.isHeldOut() == chosen.equals("held")).toList();
+                rows =
+                        rows.stream()
+                                .filter(row -> row.isHeldOut() == chosen.equals("held"))
+                                .toList();
             }
             print(file, classifier, rows, errors);
         }
@@ -162,7 +166,10 @@ public final class GoodsAccuracy {
                 text.append("; outside ")
                         .append(finding.item().number())
                         .append(' ')
-                        .append(finding.trace().deciding().stream().map(step -> step.text().en()).toList());
+                        .append(
+                                finding.trace().deciding().stream()
+                                        .map(step -> step.text().en())
+                                        .toList());
             }
             return text.toString();
         }
@@ -186,7 +193,12 @@ public final class GoodsAccuracy {
             return of == 0
                     ? ""
                     : String.format(
-                            Locale.ROOT, "  %-42s %4d of %4d  %5.1f %%%n", what, count, of, 100.0 * count / of);
+                            Locale.ROOT,
+                            "  %-42s %4d of %4d  %5.1f %%%n",
+                            what,
+                            count,
+                            of,
+                            100.0 * count / of);
         }
     }
 }

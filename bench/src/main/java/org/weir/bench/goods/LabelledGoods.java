@@ -14,7 +14,7 @@ import java.util.Map;
 /// @param description as an exporter writes it
 /// @param item the item, down to its last letter; `NONE` where it is of none
 /// @param kind `P` positive, `N` a near miss or other goods of the trade, `U` unrelated, `B` to be
-///     argued about, `Q` to be asked about
+///   argued about, `Q` to be asked about
 /// @param why the deciding fact
 /// @param split `held` where it is kept from tuning
 record LabelledGoods(
@@ -27,7 +27,10 @@ record LabelledGoods(
     /// The rows of a table with the columns id, description, item (or annex_item), kind and why.
     static List<LabelledGoods> read(Path file) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-            return reader.stream().map(NamedCsvRecord::getFieldsAsMap).map(LabelledGoods::of).toList();
+            return reader.stream()
+                    .map(NamedCsvRecord::getFieldsAsMap)
+                    .map(LabelledGoods::of)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

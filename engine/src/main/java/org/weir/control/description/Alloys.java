@@ -16,19 +16,36 @@ final class Alloys {
             "(?:Ag|Al|Be|Co|Cr|Cu|Fe|Hf|Mg|Mn|Mo|Nb|Ni|Re|Si|Sn|Ta|Ti|Zr|B|C|N|V|W)";
     private static final String SHARE = "\\d{1,2}(?:[.,]\\d{1,3})?";
     private static final Pattern BEHIND =
-            Pattern.compile("(?<![\\p{L}\\d.])((?:" + ELEMENT + "-?(?:" + SHARE + ")?-?){2,6})(?![\\p{L}\\d])");
+            Pattern.compile(
+                    "(?<![\\p{L}\\d.])((?:"
+                            + ELEMENT
+                            + "-?(?:"
+                            + SHARE
+                            + ")?-?){2,6})(?![\\p{L}\\d])");
     private static final Pattern BEFORE =
             Pattern.compile(
                     "(?<![\\p{L}\\d.])((?:" + SHARE + ELEMENT + "[-/ ]?){2,6})(?![\\p{L}\\d])");
     private static final Pattern BALANCED =
-            Pattern.compile("(?<![\\p{L}\\d.])(" + ELEMENT + ")-((?:" + SHARE + ELEMENT + "-?){1,5})(?![\\p{L}\\d])");
+            Pattern.compile(
+                    "(?<![\\p{L}\\d.])("
+                            + ELEMENT
+                            + ")-((?:"
+                            + SHARE
+                            + ELEMENT
+                            + "-?){1,5})(?![\\p{L}\\d])");
     private static final Pattern SPACED =
             Pattern.compile(
-                    "(?<![\\p{L}\\d.])((?:" + ELEMENT + "[ :=]\\s?" + SHARE + "\\s?%?[ ,;/]{0,2}){2,8})");
+                    "(?<![\\p{L}\\d.])((?:"
+                            + ELEMENT
+                            + "[ :=]\\s?"
+                            + SHARE
+                            + "\\s?%?[ ,;/]{0,2}){2,8})");
     private static final Pattern SPACED_PAIR =
             Pattern.compile("(" + ELEMENT + ")[ :=]\\s?(" + SHARE + ")");
-    private static final Pattern ELEMENT_SHARE = Pattern.compile("(" + ELEMENT + ")-?(" + SHARE + ")?");
-    private static final Pattern SHARE_ELEMENT = Pattern.compile("(" + SHARE + ")(" + ELEMENT + ")");
+    private static final Pattern ELEMENT_SHARE =
+            Pattern.compile("(" + ELEMENT + ")-?(" + SHARE + ")?");
+    private static final Pattern SHARE_ELEMENT =
+            Pattern.compile("(" + SHARE + ")(" + ELEMENT + ")");
 
     private Alloys() {}
 

@@ -40,10 +40,7 @@ final class Derivations {
         derivations.machOfSpeed();
         derivations.energyOfVoltage();
         derivations.quotient(
-                "accuracy-share",
-                "cep",
-                "range",
-                new Bilingual("error ÷ range", "écart ÷ portée"));
+                "accuracy-share", "cep", "range", new Bilingual("error ÷ range", "écart ÷ portée"));
     }
 
     /// A vacuum of 29 inches of mercury is that much below the atmosphere, and not above nothing.
@@ -138,8 +135,7 @@ final class Derivations {
     private void put(String parameter, double low, double high, Bilingual why) {
         if (!Double.isNaN(low) && !Double.isNaN(high) && low <= high) {
             boolean open = Double.isInfinite(high);
-            values.derive(
-                    parameter, new Interval(low, high, false, open), Origin.DERIVED, why);
+            values.derive(parameter, new Interval(low, high, false, open), Origin.DERIVED, why);
         }
     }
 }

@@ -52,12 +52,13 @@ public final class DescriptionReader {
     ///
     /// @param text as the exporter wrote it
     /// @param given values of parameters by name, as written, beside the text; a plain number is in
-    ///     the parameter's own unit
+    ///   the parameter's own unit
     /// @throws Fault of kind LIMIT if the text is longer than [#MAX_CHARS]
     public Description read(String text, Map<String, String> given) {
         if (text.length() > MAX_CHARS) {
             throw Fault.limit(
-                    "the description is longer than the limit of %,d characters.".formatted(MAX_CHARS));
+                    "the description is longer than the limit of %,d characters."
+                            .formatted(MAX_CHARS));
         }
         List<Token> tokens = Tokeniser.tokens(text);
         List<Quantity> quantities = QuantityReader.read(text);
@@ -138,7 +139,9 @@ public final class DescriptionReader {
     /// A plain number is in the parameter's own unit.
     private static boolean given(Parameter parameter, String written, Values values) {
         List<Quantity> read =
-                written.length() > MAX_GIVEN_CHARS ? List.of() : QuantityReader.read("is " + written);
+                written.length() > MAX_GIVEN_CHARS
+                        ? List.of()
+                        : QuantityReader.read("is " + written);
         if (read.size() != 1) {
             return false;
         }
@@ -149,8 +152,7 @@ public final class DescriptionReader {
     }
 
     /// What follows from the kinds of goods, materials and systems that are named.
-    private void facts(
-            List<Mention> mentions, Values values, Set<String> has, Set<String> hasNot) {
+    private void facts(List<Mention> mentions, Values values, Set<String> has, Set<String> hasNot) {
         List<Fact> facts = new ArrayList<>();
         for (Mention mention : mentions) {
             if (mention.denied()) {
@@ -172,7 +174,13 @@ public final class DescriptionReader {
                                 fact.always() ? Origin.NAMED : Origin.IMPLIED,
                                 Bilingual.same(fact.source()));
                 case Test.Has named -> (fact.holds() ? has : hasNot).add(named.concept());
-                case Test.All _, Test.Any _, Test.Not _, Test.Unless _, Test.Presumed _, Test.Stated _, Test.Named _,
+                case Test.All _,
+                        Test.Any _,
+                        Test.Not _,
+                        Test.Unless _,
+                        Test.Presumed _,
+                        Test.Stated _,
+                        Test.Named _,
                         Test.Refers _ -> {}
             }
         }
@@ -189,7 +197,14 @@ public final class DescriptionReader {
             for (Parameter parameter : ordered) {
                 boolean sameElement =
                         !parameter.element().isEmpty()
-                                && mention.concept().id().equals("element-" + parameter.element().toLowerCase(java.util.Locale.ROOT));
+                                && mention.concept()
+                                        .id()
+                                        .equals(
+                                                "element-"
+                                                        + parameter
+                                                                .element()
+                                                                .toLowerCase(
+                                                                        java.util.Locale.ROOT));
                 if (ofGoods && sameElement && values.best(parameter.id()).isEmpty()) {
                     values.put(parameter.id(), purity);
                 }

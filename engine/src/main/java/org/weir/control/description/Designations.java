@@ -12,7 +12,8 @@ import org.weir.control.quantities.Interval;
 
 /// Reads what is written as a code: CAS numbers and the tolerance classes of rolling bearings.
 final class Designations {
-    private static final Pattern ABEC = Pattern.compile("ABEC[\\s-]?([13579])(?!\\d)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABEC =
+            Pattern.compile("ABEC[\\s-]?([13579])(?!\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEARING_CLASS =
             Pattern.compile(
                     "(?<!\\p{L})(?:(?:tolerance )?class|classe(?: de tolérance)?|ISO 492[, ]+(?:class|classe)?|(?:ISO )?P)[\\s-]?([02456])(?!\\d|[.,]\\d|\\s?(?:mm|kg|x))",
@@ -33,7 +34,8 @@ final class Designations {
     }
 
     /// The tolerance class of a bearing as ISO 492 counts it, 2 being the finest; ABEC grades by
-    /// their equivalents (ANSI/ABMA Std 20: ABEC 9 is class 2, 7 is 4, 5 is 5, 3 is 6, 1 is normal).
+    /// their equivalents (ANSI/ABMA Std 20: ABEC 9 is class 2, 7 is 4, 5 is 5, 3 is 6, 1 is
+    /// normal).
     static void bearingClass(String text, Values values) {
         Matcher abec = ABEC.matcher(text);
         Bilingual why = new Bilingual("ISO 492 class", "classe ISO 492");

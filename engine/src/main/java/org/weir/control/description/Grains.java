@@ -28,13 +28,27 @@ final class Grains {
     private static final TreeMap<Integer, Double> MESH =
             new TreeMap<>(
                     Map.ofEntries(
-                            Map.entry(10, 2000.0), Map.entry(18, 1000.0), Map.entry(20, 850.0),
-                            Map.entry(35, 500.0), Map.entry(40, 425.0), Map.entry(50, 300.0),
-                            Map.entry(60, 250.0), Map.entry(80, 180.0), Map.entry(100, 150.0),
-                            Map.entry(120, 125.0), Map.entry(140, 106.0), Map.entry(170, 90.0),
-                            Map.entry(200, 75.0), Map.entry(230, 63.0), Map.entry(270, 53.0),
-                            Map.entry(325, 45.0), Map.entry(400, 38.0), Map.entry(450, 32.0),
-                            Map.entry(500, 25.0), Map.entry(635, 20.0)));
+                            Map.entry(10, 2000.0),
+                            Map.entry(18, 1000.0),
+                            Map.entry(20, 850.0),
+                            Map.entry(35, 500.0),
+                            Map.entry(40, 425.0),
+                            Map.entry(50, 300.0),
+                            Map.entry(60, 250.0),
+                            Map.entry(80, 180.0),
+                            Map.entry(100, 150.0),
+                            Map.entry(120, 125.0),
+                            Map.entry(140, 106.0),
+                            Map.entry(170, 90.0),
+                            Map.entry(200, 75.0),
+                            Map.entry(230, 63.0),
+                            Map.entry(270, 53.0),
+                            Map.entry(325, 45.0),
+                            Map.entry(400, 38.0),
+                            Map.entry(450, 32.0),
+                            Map.entry(500, 25.0),
+                            Map.entry(635, 20.0)));
+
     private static final Pattern MESHES =
             Pattern.compile(
                     "(?:([-−+])\\s?)?(\\d{2,3})(?:\\s?/?\\s?([-−+])\\s?(\\d{2,3}))?[\\s-]?(?:mesh|#|mailles?)(?!\\p{L})",
@@ -44,15 +58,18 @@ final class Grains {
                     "\\s*(?:of (?:the )?particles |by weight |en masse |des particules )?(?:passing|through|below|under|finer than|smaller than|less than|<|≤|-|passant(?: à| au)?|inférieur\\w* à|sous|de moins de|au-dessous de)(?: a| un tamis(?: de)?| le tamis(?: de)?)?\\s*",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENTILE =
-            Pattern.compile("(?:[dDxX]\\s?\\(?(?:0[.,])?)(10|50|90|97|98|99|100|9|5|1)\\)?\\s*[:=<≤]?\\s*$");
+            Pattern.compile(
+                    "(?:[dDxX]\\s?\\(?(?:0[.,])?)(10|50|90|97|98|99|100|9|5|1)\\)?\\s*[:=<≤]?\\s*$");
     private static final Pattern MEAN =
             Pattern.compile(
                     "(?:mean|average|median|fsss|fisher(?: (?:number|size))?|moyen|moyenne|médian|médiane)[^,;.]{0,20}$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern MEAN_BEHIND =
-            Pattern.compile("^\\s?(?:mean|average|median|fsss|en moyenne|moyen)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "^\\s?(?:mean|average|median|fsss|en moyenne|moyen)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALL_BELOW =
-            Pattern.compile("(?:all|100 ?%|entirely|tout|toutes?)[^,;.]{0,20}$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(?:all|100 ?%|entirely|tout|toutes?)[^,;.]{0,20}$", Pattern.CASE_INSENSITIVE);
     private static final double LARGEST_GRAIN = 5e-3;
 
     private final String text;
@@ -172,7 +189,8 @@ final class Grains {
             most = 0;
         }
         Bilingual why =
-                new Bilingual("from the grain sizes stated", "d'après les tailles de grain indiquées");
+                new Bilingual(
+                        "from the grain sizes stated", "d'après les tailles de grain indiquées");
         if (least == 0 && most == 1 && mean > 0) {
             least = mean * 2 <= size ? 0.9 : mean <= size ? 0.5 : 0;
             most = mean > size * 3 ? 0.5 : 1;

@@ -18,8 +18,8 @@ import org.weir.text.Distance;
 
 /// The phrases that stand for concepts, indexed by the rarest word of each. Immutable.
 ///
-/// A phrase of capitals alone, up to five letters (`GAP`, `MON`, `INS`), and a chemical symbol (`Be`)
-/// are met only as they are written: in small letters they are other words.
+/// A phrase of capitals alone, up to five letters (`GAP`, `MON`, `INS`), and a chemical symbol
+/// (`Be`) are met only as they are written: in small letters they are other words.
 public final class Lexicon {
     private static final int CAPITALS = 5;
     private static final int LENGTH_FOR_TYPOS = 7;
@@ -49,7 +49,8 @@ public final class Lexicon {
                 Phrase phrase = phrase(concept, words);
                 if (hasLetters(phrase)) {
                     phrases.add(phrase);
-                    new HashSet<>(phrase.stems()).forEach(stem -> counts.merge(stem, 1, Integer::sum));
+                    new HashSet<>(phrase.stems())
+                            .forEach(stem -> counts.merge(stem, 1, Integer::sum));
                 }
             }
         }
@@ -67,7 +68,8 @@ public final class Lexicon {
         for (String stem : stems) {
             if (stem.length() >= LENGTH_FOR_TYPOS) {
                 for (int i = 1; i < stem.length(); i++) {
-                    mended.merge(without(stem, i), stem, (one, other) -> one.equals(other) ? one : "");
+                    mended.merge(
+                            without(stem, i), stem, (one, other) -> one.equals(other) ? one : "");
                 }
             }
         }
@@ -133,8 +135,8 @@ public final class Lexicon {
         return kinds.getOrDefault(id, Set.of(id));
     }
 
-    /// The word of the lexicon that a word is a slip of the pen for: one letter too many, too few or
-    /// wrong, beyond the first, in a word of seven letters or more; else the word itself.
+    /// The word of the lexicon that a word is a slip of the pen for: one letter too many, too few
+    /// or wrong, beyond the first, in a word of seven letters or more; else the word itself.
     String mended(String stem) {
         if (stem.length() < LENGTH_FOR_TYPOS - 1 || stems.contains(stem)) {
             return stem;

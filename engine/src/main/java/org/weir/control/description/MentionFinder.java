@@ -18,6 +18,7 @@ final class MentionFinder {
     private final List<Token> tokens;
     private final Structure structure;
     private final Lexicon lexicon;
+
     MentionFinder(List<Token> tokens, Structure structure, Lexicon lexicon) {
         this.tokens = tokens;
         this.structure = structure;

@@ -104,7 +104,8 @@ final class ParameterBinder {
         for (Parameter parameter : parameters) {
             boolean plain = parameter.unit().symbol().isEmpty() && parameter.counted().isEmpty();
             if (named.contains(parameter.id()) && (plain || parameter.bare())) {
-                values.add(parameter, plain ? quantity : quantity.in(parameter.unit()), Origin.NAMED);
+                values.add(
+                        parameter, plain ? quantity : quantity.in(parameter.unit()), Origin.NAMED);
             }
         }
     }

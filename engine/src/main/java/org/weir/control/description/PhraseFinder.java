@@ -77,7 +77,9 @@ final class PhraseFinder {
             take(at - distance, left, found, at);
             take(at + distance, left, found, at);
         }
-        return left.isEmpty() && inOrderOrJoined(wanted, found) ? new Hit(phrase, found, false) : null;
+        return left.isEmpty() && inOrderOrJoined(wanted, found)
+                ? new Hit(phrase, found, false)
+                : null;
     }
 
     /// Words in another order than the phrase's mean the same only with a small word between them:
@@ -97,7 +99,8 @@ final class PhraseFinder {
         return true;
     }
 
-    /// *rocket engine for a launcher* is no rocket launcher, *boron carbide powder* no boron powder.
+    /// *rocket engine for a launcher* is no rocket launcher, *boron carbide powder* no boron
+    /// powder.
     private boolean parted(int from, int to) {
         for (int i = from + 1; i < to; i++) {
             String stem = tokens.get(i).stem();
@@ -135,7 +138,10 @@ final class PhraseFinder {
         }
         for (int i = Math.min(at, from); i < Math.max(at, from); i++) {
             String text = tokens.get(i).text();
-            if (tokens.get(i).isMark() && !text.equals("/") && !text.equals("(") && !text.equals(")")) {
+            if (tokens.get(i).isMark()
+                    && !text.equals("/")
+                    && !text.equals("(")
+                    && !text.equals(")")) {
                 return;
             }
         }

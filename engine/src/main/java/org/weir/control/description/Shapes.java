@@ -13,11 +13,13 @@ import org.weir.control.quantities.Quantity;
 import org.weir.control.quantities.Quantity.Reading;
 import org.weir.control.quantities.Quantity.Shape;
 
-/// Says what the sides of a thing are: `120 × 50 mm` of a cylinder is its diameter and its length, of
-/// a sheet its thickness and its width.
+/// Says what the sides of a thing are: `120 × 50 mm` of a cylinder is its diameter and its length,
+/// of a sheet its thickness and its width.
 final class Shapes {
     private static final Pattern DIAMETER =
-            Pattern.compile("[Øø∅⌀]|(?<!\\p{L})(?:dia|diam|diameter|diamètre)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "[Øø∅⌀]|(?<!\\p{L})(?:dia|diam|diameter|diamètre)(?!\\p{L})",
+                    Pattern.CASE_INSENSITIVE);
     private static final Bilingual FROM_SIDES =
             new Bilingual("from the sides", "d'après les dimensions");
 
@@ -83,7 +85,8 @@ final class Shapes {
         }
     }
 
-    /// Bore, outer diameter, width, as bearings are listed; in order of size where that does not fit.
+    /// Bore, outer diameter, width, as bearings are listed; in order of size where that does not
+    /// fit.
     private void bearing(List<Double> sides, List<Double> sorted) {
         if (sides.size() != 3) {
             return;

@@ -55,7 +55,10 @@ final class Structure {
             french += Words.isFrench(token.stem()) ? 2 : 0;
             english += Words.isEnglish(token.stem()) ? 2 : 0;
             for (int i = 0; i < token.text().length(); i++) {
-                french += "éèêàçôîûùâœ".indexOf(Character.toLowerCase(token.text().charAt(i))) >= 0 ? 1 : 0;
+                french +=
+                        "éèêàçôîûùâœ".indexOf(Character.toLowerCase(token.text().charAt(i))) >= 0
+                                ? 1
+                                : 0;
             }
         }
         return french > english ? Language.FR : Language.EN;
@@ -115,7 +118,8 @@ final class Structure {
     /// Not a piece of a designation: the *ni* of `18Ni300` denies nothing.
     private boolean standsAlone(int at) {
         Token token = tokens.get(at);
-        boolean before = at > 0 && tokens.get(at - 1).end() == token.start() && !tokens.get(at - 1).isMark();
+        boolean before =
+                at > 0 && tokens.get(at - 1).end() == token.start() && !tokens.get(at - 1).isMark();
         boolean after =
                 at + 1 < tokens.size()
                         && tokens.get(at + 1).start() == token.end()

@@ -31,8 +31,8 @@ public record Answer(
         outside = List.copyOf(outside);
     }
 
-    /// How sure the answer is, 0 to 1: the first proposal's, or, where there is none, how sure it is
-    /// that the goods were understood.
+    /// How sure the answer is, 0 to 1: the first proposal's, or, where there is none, how sure it
+    /// is that the goods were understood.
     public double confidence() {
         return switch (reason) {
             case PROPOSED -> proposals.getFirst().confidence();

@@ -54,15 +54,18 @@ final class Candidates {
     private void find() {
         for (CasMention cas : description.cas()) {
             for (Item item : entries.listing(cas.number())) {
-                put(new Candidate(item, CAS, null, Bilingual.same("CAS " + cas.number()), List.of()));
+                put(
+                        new Candidate(
+                                item, CAS, null, Bilingual.same("CAS " + cas.number()), List.of()));
             }
         }
-        List<Mention> outdone =
-                description.mentions().stream().filter(this::isOutdone).toList();
+        List<Mention> outdone = description.mentions().stream().filter(this::isOutdone).toList();
         boolean aboutOthers =
                 description.mentions().stream()
                         .anyMatch(mention ->
-                                isSubject(mention) && isAbout(mention) && !outdone.contains(mention));
+                                isSubject(mention)
+                                        && isAbout(mention)
+                                        && !outdone.contains(mention));
         for (Mention mention : description.mentions()) {
             if (mention.denied()
                     || mention.inside()
@@ -75,7 +78,9 @@ final class Candidates {
             }
             for (Item item : itemsOf(mention)) {
                 if (item.about().isEmpty() || !isAbout(mention)) {
-                    put(new Candidate(item, mention.weight(), mention, because(mention), List.of()));
+                    put(
+                            new Candidate(
+                                    item, mention.weight(), mention, because(mention), List.of()));
                 } else {
                     about(item, mention);
                 }

@@ -50,14 +50,16 @@ public final class Classifier {
     /// @param text as the exporter wrote it
     /// @param given values of parameters beside the text, by the parameter's name
     /// @param hints numbers of items that a code beside the text (an ECCN) stands for; they make
-    ///     those items likelier and decide nothing
+    ///   those items likelier and decide nothing
     /// @throws org.weir.base.Fault of kind LIMIT if the text is too long
     public Classification classify(String text, Map<String, String> given, Set<String> hints) {
         Description description = reader.read(text, given);
         List<ItemIndex.Found> like = index.like(description.words(), MAX_LIKE);
         List<Answer> answers = new ArrayList<>();
         for (Entries entries : editions) {
-            answers.add(new InstrumentAnswer(entries, reader.lexicon(), description, hints, like).answer());
+            answers.add(
+                    new InstrumentAnswer(entries, reader.lexicon(), description, hints, like)
+                            .answer());
         }
         return new Classification(
                 description, answers, Questions.of(answers, description, reader.lexicon()));

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.weir.base.Bilingual;
 import org.weir.control.description.Description;
 import org.weir.control.description.Lexicon;
-import org.weir.control.description.Shown;
 import org.weir.control.description.Value;
 import org.weir.control.instruments.Concept;
 import org.weir.control.instruments.Item;
@@ -46,8 +45,15 @@ final class Evaluator {
         return switch (test) {
             case Test.Compare compare -> compare.parameter().id();
             case Test.Has has -> has.concept();
-            case Test.All _, Test.Any _, Test.Not _, Test.Unless _, Test.Presumed _, Test.Stated _, Test.Named _,
-                    Test.Refers _ -> "";
+            case Test.All _,
+                    Test.Any _,
+                    Test.Not _,
+                    Test.Unless _,
+                    Test.Presumed _,
+                    Test.Stated _,
+                    Test.Named _,
+                    Test.Refers _ ->
+                    "";
         };
     }
 
@@ -94,7 +100,8 @@ final class Evaluator {
                 yield branch(
                         test,
                         truth,
-                        new Bilingual("presumed where nothing is said", "présumé si rien n'est dit"),
+                        new Bilingual(
+                                "presumed where nothing is said", "présumé si rien n'est dit"),
                         List.of(inner));
             }
             case Test.Stated stated -> {
@@ -199,25 +206,36 @@ final class Evaluator {
 
     /// Whether all, none or some values of an interval are allowed.
     static Truth within(Interval value, Interval allowed) {
-        boolean above = value.low() > allowed.high()
-                || value.low() == allowed.high() && (value.lowOpen() || allowed.highOpen());
-        boolean below = value.high() < allowed.low()
-                || value.high() == allowed.low() && (value.highOpen() || allowed.lowOpen());
+        boolean above =
+                value.low() > allowed.high()
+                        || value.low() == allowed.high() && (value.lowOpen() || allowed.highOpen());
+        boolean below =
+                value.high() < allowed.low()
+                        || value.high() == allowed.low() && (value.highOpen() || allowed.lowOpen());
         if (above || below) {
             return Truth.NOT_MET;
         }
-        boolean lowInside = value.low() > allowed.low()
-                || value.low() == allowed.low() && (!allowed.lowOpen() || value.lowOpen());
-        boolean highInside = value.high() < allowed.high()
-                || value.high() == allowed.high() && (!allowed.highOpen() || value.highOpen());
+        boolean lowInside =
+                value.low() > allowed.low()
+                        || value.low() == allowed.low() && (!allowed.lowOpen() || value.lowOpen());
+        boolean highInside =
+                value.high() < allowed.high()
+                        || value.high() == allowed.high()
+                                && (!allowed.highOpen() || value.highOpen());
         return lowInside && highInside ? Truth.MET : Truth.UNKNOWN;
     }
 
     private static boolean isNear(Interval value, Interval allowed) {
         double low = allowed.low();
         double high = allowed.high();
-        boolean under = Double.isFinite(low) && value.high() <= low && value.high() >= low - Math.abs(low) * NEAR;
-        boolean over = Double.isFinite(high) && value.low() >= high && value.low() <= high + Math.abs(high) * NEAR;
+        boolean under =
+                Double.isFinite(low)
+                        && value.high() <= low
+                        && value.high() >= low - Math.abs(low) * NEAR;
+        boolean over =
+                Double.isFinite(high)
+                        && value.low() >= high
+                        && value.low() <= high + Math.abs(high) * NEAR;
         return under || over;
     }
 

@@ -35,7 +35,8 @@ final class Findings {
         if (verdict == Verdict.CONTROLLED && !isTheGoods(candidate)) {
             verdict = Verdict.CANNOT_TELL;
         }
-        boolean hinted = hints.stream().anyMatch(hint -> Entries.isBelow(item.number(), List.of(hint)));
+        boolean hinted =
+                hints.stream().anyMatch(hint -> Entries.isBelow(item.number(), List.of(hint)));
         return new Finding(
                 entries.edition(),
                 verdict == Verdict.CONTROLLED ? metPart(evaluator, item) : item,
@@ -91,9 +92,13 @@ final class Findings {
                                 step.truth(),
                                 new Bilingual(
                                         "it is for goods of %s, %s"
-                                                .formatted(object.item().number(), object.item().title().en()),
+                                                .formatted(
+                                                        object.item().number(),
+                                                        object.item().title().en()),
                                         "c'est pour des marchandises de %s, %s"
-                                                .formatted(object.item().number(), object.item().title().fr())),
+                                                .formatted(
+                                                        object.item().number(),
+                                                        object.item().title().fr())),
                                 null,
                                 false,
                                 List.of(step));
@@ -143,11 +148,14 @@ final class Findings {
             ranked = ranked.stream().filter(finding -> !isWeak(finding)).toList();
         }
         List<Finding> outside =
-                ranked.stream().filter(finding -> finding.verdict() == Verdict.NOT_CONTROLLED).toList();
+                ranked.stream()
+                        .filter(finding -> finding.verdict() == Verdict.NOT_CONTROLLED)
+                        .toList();
         List<Finding> proposals = new ArrayList<>();
         boolean decided = unlisted || subjectIsDecided(ranked);
         for (Finding finding : ranked) {
-            boolean minor = decided && !isSubject(finding) && finding.verdict() != Verdict.CONTROLLED;
+            boolean minor =
+                    decided && !isSubject(finding) && finding.verdict() != Verdict.CONTROLLED;
             if (finding.verdict() != Verdict.NOT_CONTROLLED
                     && !minor
                     && proposals.size() < Classifier.MAX_PROPOSALS) {
@@ -172,7 +180,8 @@ final class Findings {
     private static boolean subjectIsDecided(List<Finding> findings) {
         List<Finding> subject = findings.stream().filter(Findings::isSubject).toList();
         return !subject.isEmpty()
-                && subject.stream().allMatch(finding -> finding.verdict() == Verdict.NOT_CONTROLLED);
+                && subject.stream()
+                        .allMatch(finding -> finding.verdict() == Verdict.NOT_CONTROLLED);
     }
 
     private static boolean isSubject(Finding finding) {
@@ -182,7 +191,8 @@ final class Findings {
     private static boolean yields(Finding finding, Set<String> met) {
         Item item = finding.item();
         return item.yieldsTo().stream()
-                .anyMatch(other -> met.stream().anyMatch(number -> Entries.isBelow(number, List.of(other))));
+                .anyMatch(other ->
+                        met.stream().anyMatch(number -> Entries.isBelow(number, List.of(other))));
     }
 
     /// How far up a finding stands: how sure it is that the goods are meant, and how far decided.
@@ -192,7 +202,8 @@ final class Findings {
                         .filter(step -> step.truth() == Truth.MET && isEvidence(step))
                         .count();
         @Nullable Concept concept = finding.mention() == null ? null : finding.mention().concept();
-        double own = concept != null && finding.item().goods().contains(concept.id()) ? EVIDENCE : 0;
+        double own =
+                concept != null && finding.item().goods().contains(concept.id()) ? EVIDENCE : 0;
         return finding.relevance() * factor(finding.verdict())
                 + EVIDENCE * Math.min(4, evidence)
                 + own;
@@ -200,7 +211,8 @@ final class Findings {
 
     /// A value that was compared, or a property that the text names.
     private static boolean isEvidence(Step step) {
-        return step.value() != null || step.test() instanceof Test.Has has && !has.concept().isEmpty();
+        return step.value() != null
+                || step.test() instanceof Test.Has has && !has.concept().isEmpty();
     }
 
     private static double factor(Verdict verdict) {

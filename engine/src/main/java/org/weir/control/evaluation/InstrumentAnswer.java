@@ -130,8 +130,8 @@ final class InstrumentAnswer {
                                         && step.value().origin() != Value.Origin.IMPLIED);
     }
 
-    /// Whether the goods are for a rocket, missile or unmanned aircraft: then goods of general trade
-    /// are worth a question, too.
+    /// Whether the goods are for a rocket, missile or unmanned aircraft: then goods of general
+    /// trade are worth a question, too.
     private boolean isForSystem() {
         return description.mentions().stream()
                 .anyMatch(mention ->
@@ -162,14 +162,18 @@ final class InstrumentAnswer {
     /// themselves were not named.
     private void alike(List<Finding> findings, double best) {
         Set<String> known =
-                findings.stream().map(finding -> finding.item().number()).collect(Collectors.toSet());
+                findings.stream()
+                        .map(finding -> finding.item().number())
+                        .collect(Collectors.toSet());
         double most = like.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         int added = 0;
         List<String> numbers =
                 like.entrySet().stream()
-                        .filter(entry -> entry.getValue() >= LIKE && entry.getValue() >= LIKE_SHARE * most)
+                        .filter(entry ->
+                                entry.getValue() >= LIKE && entry.getValue() >= LIKE_SHARE * most)
                         .sorted(
-                                Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                                Map.Entry.<String, Double>comparingByValue(
+                                                Comparator.reverseOrder())
                                         .thenComparing(Map.Entry.comparingByKey()))
                         .map(Map.Entry::getKey)
                         .toList();

@@ -105,8 +105,11 @@ final class Questions {
     /// How far an answer decides an open finding: 1 if either does, ½ if one does, less where it
     /// only brings it nearer.
     private static double decides(Finding finding, Set<String> keys) {
-        boolean named = finding.trace().leaves().stream()
-                .anyMatch(step -> step.truth() == Truth.UNKNOWN && keys.contains(Evaluator.key(step.test())));
+        boolean named =
+                finding.trace().leaves().stream()
+                        .anyMatch(step ->
+                                step.truth() == Truth.UNKNOWN
+                                        && keys.contains(Evaluator.key(step.test())));
         if (!named) {
             return 0;
         }
@@ -127,8 +130,14 @@ final class Questions {
             case Test.Any _ -> below.stream().reduce(Truth.NOT_MET, Truth::or);
             case Test.Not _ -> below.getFirst().not();
             case Test.Unless _ -> below.getFirst() == Truth.MET ? Truth.NOT_MET : Truth.MET;
-            case Test.Presumed _ -> below.getFirst() == Truth.UNKNOWN ? Truth.MET : below.getFirst();
-            case Test.All _, Test.Stated _, Test.Named _, Test.Refers _, Test.Compare _, Test.Has _ ->
+            case Test.Presumed _ ->
+                    below.getFirst() == Truth.UNKNOWN ? Truth.MET : below.getFirst();
+            case Test.All _,
+                    Test.Stated _,
+                    Test.Named _,
+                    Test.Refers _,
+                    Test.Compare _,
+                    Test.Has _ ->
                     below.stream().reduce(Truth.MET, Truth::and);
         };
     }
@@ -146,8 +155,15 @@ final class Questions {
                         "Does this hold: %s?".formatted(title.en()),
                         "Est-ce le cas : %s ?".formatted(title.fr()));
             }
-            case Test.All _, Test.Any _, Test.Not _, Test.Unless _, Test.Presumed _, Test.Stated _, Test.Named _,
-                    Test.Refers _ -> Bilingual.same("");
+            case Test.All _,
+                    Test.Any _,
+                    Test.Not _,
+                    Test.Unless _,
+                    Test.Presumed _,
+                    Test.Stated _,
+                    Test.Named _,
+                    Test.Refers _ ->
+                    Bilingual.same("");
         };
     }
 }

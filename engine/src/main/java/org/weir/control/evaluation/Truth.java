@@ -1,7 +1,7 @@
 package org.weir.control.evaluation;
 
-/// The three values of a condition (Kleene's strong logic): what is unknown stays unknown unless the
-/// rest decides without it.
+/// The three values of a condition (Kleene's strong logic): what is unknown stays unknown unless
+/// the rest decides without it.
 public enum Truth {
     /// The condition is met.
     MET,

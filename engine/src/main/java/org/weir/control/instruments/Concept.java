@@ -26,7 +26,8 @@ public record Concept(
     public enum Kind {
         /// What a description can be about.
         GOODS,
-        /// A complete rocket, missile, launcher or unmanned aircraft: goods, and what others are for.
+        /// A complete rocket, missile, launcher or unmanned aircraft: goods, and what others are
+        /// for.
         SYSTEM,
         /// Software, know-how, production facilities: it is about other goods.
         ABOUT,
@@ -46,8 +47,8 @@ public record Concept(
     ///
     /// @param test a comparison, or a concept that it has
     /// @param holds false where it does not have it
-    /// @param always whether it holds whatever else is stated: what a launcher puts into orbit is not
-    ///     what it carries over 300 km
+    /// @param always whether it holds whatever else is stated: what a launcher puts into orbit is
+    ///   not what it carries over 300 km
     /// @param source where that comes from
     public record Fact(Test test, boolean holds, boolean always, String source) {}
 

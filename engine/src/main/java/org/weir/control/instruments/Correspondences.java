@@ -60,11 +60,13 @@ public record Correspondences(List<Line> all) {
         return new Correspondences(lines);
     }
 
-    /// The items that a number beside a description may stand for: `1C107.a.3`, `6-4.C.2`, `8411.12`,
-    /// `USML IV(h)(6)`. Empty where no line has it, as for `EAR99`.
+    /// The items that a number beside a description may stand for: `1C107.a.3`, `6-4.C.2`,
+    /// `8411.12`, `USML IV(h)(6)`. Empty where no line has it, as for `EAR99`.
     public Set<String> items(String code) {
         String asked =
-                code.strip().toUpperCase(Locale.ROOT).replaceFirst("^(USML|ECCN|ECL|HS|EU)\\s*", "");
+                code.strip()
+                        .toUpperCase(Locale.ROOT)
+                        .replaceFirst("^(USML|ECCN|ECL|HS|EU)\\s*", "");
         Set<String> items = new LinkedHashSet<>();
         if (asked.startsWith(ECL_GROUP_6)) {
             items.add(asked.substring(ECL_GROUP_6.length()));
@@ -84,7 +86,8 @@ public record Correspondences(List<Line> all) {
         return all.stream()
                 .filter(line ->
                         line.items().stream()
-                                .anyMatch(prefix -> item.equals(prefix) || item.startsWith(prefix + ".")))
+                                .anyMatch(prefix ->
+                                        item.equals(prefix) || item.startsWith(prefix + ".")))
                 .toList();
     }
 }

@@ -57,7 +57,8 @@ public record Edition(
 
     /// Whether a transfer of this day is judged by it, unless a later edition is.
     public boolean covers(LocalDate day) {
-        return !day.isBefore(inForceFrom) && inForceUntil.map(last -> !day.isAfter(last)).orElse(true);
+        return !day.isBefore(inForceFrom)
+                && inForceUntil.map(last -> !day.isAfter(last)).orElse(true);
     }
 
     /// All items by number, parents before their parts.

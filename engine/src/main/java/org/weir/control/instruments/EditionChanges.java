@@ -14,7 +14,11 @@ import org.weir.base.Bilingual;
 /// @param removed items that only the earlier one has
 /// @param changed items whose wording or test differs
 public record EditionChanges(
-        Edition earlier, Edition later, List<Item> added, List<Item> removed, List<Changed> changed) {
+        Edition earlier,
+        Edition later,
+        List<Item> added,
+        List<Item> removed,
+        List<Changed> changed) {
     /// An item that differs.
     ///
     /// @param before as the earlier edition has it

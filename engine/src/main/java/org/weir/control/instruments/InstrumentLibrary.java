@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// The editions of instruments that are known. Immutable: a file that is refused changes nothing, so
-/// the last good edition stays in force.
+/// The editions of instruments that are known. Immutable: a file that is refused changes nothing,
+/// so the last good edition stays in force.
 public final class InstrumentLibrary {
     private final Vocabulary vocabulary;
     private final Map<String, Edition> editions;
@@ -45,8 +45,8 @@ public final class InstrumentLibrary {
         return new InstrumentLibrary(vocabulary, Map.of());
     }
 
-    /// This library with the editions of more files: an edition of the same instrument and day takes
-    /// the place of the one before. Files may be based on one another, in any order.
+    /// This library with the editions of more files: an edition of the same instrument and day
+    /// takes the place of the one before. Files may be based on one another, in any order.
     public Loaded with(List<? extends Source> sources) {
         Map<String, Edition> all = new LinkedHashMap<>(editions);
         List<Source> left = new ArrayList<>(sources);

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.weir.base.Bilingual;
 import org.weir.control.instruments.Edition.Definition;
@@ -81,7 +80,8 @@ public final class InstrumentReader {
         instrument = root.text("instrument");
         LocalDate date = root.day("edition");
         if (!instrument.matches("[a-z][a-z0-9-]{1,40}")) {
-            flaws.add(root.lineOf("instrument"), "`instrument` should be a name such as mtcr-annex.");
+            flaws.add(
+                    root.lineOf("instrument"), "`instrument` should be a name such as mtcr-annex.");
         }
         if (date == null) {
             flaws.add(root.line(), "`edition` should be the day of the edition.");
@@ -114,8 +114,10 @@ public final class InstrumentReader {
                 new Edition(
                         instrument,
                         date,
-                        root.bilingual("title", basis == null ? missing(root, "title") : basis.title()),
-                        root.bilingual("issuer", basis == null ? missing(root, "issuer") : basis.issuer()),
+                        root.bilingual(
+                                "title", basis == null ? missing(root, "title") : basis.title()),
+                        root.bilingual(
+                                "issuer", basis == null ? missing(root, "issuer") : basis.issuer()),
                         from == null ? date : from,
                         until,
                         source,
@@ -147,16 +149,19 @@ public final class InstrumentReader {
         if (basis == null) {
             flaws.add(
                     root.lineOf("basis"),
-                    "there is no edition %s of %s to be based on.".formatted(YamlMap.shown(name), instrument));
+                    "there is no edition %s of %s to be based on."
+                            .formatted(YamlMap.shown(name), instrument));
         }
         return basis;
     }
 
     private static List<Definition> definitions(YamlMap root, @Nullable Edition basis) {
-        List<Definition> definitions = new ArrayList<>(basis == null ? List.of() : basis.definitions());
+        List<Definition> definitions =
+                new ArrayList<>(basis == null ? List.of() : basis.definitions());
         for (YamlMap map : root.maps("definitions")) {
             definitions.add(
-                    new Definition(map.bilingual("term"), map.bilingual("text"), map.text("source", "")));
+                    new Definition(
+                            map.bilingual("term"), map.bilingual("text"), map.text("source", "")));
             map.finish();
         }
         return definitions;
@@ -208,12 +213,15 @@ public final class InstrumentReader {
             int level) {
         String number = map.text("item");
         if (!numbers.add(number)) {
-            flaws.add(map.lineOf("item"), "the item %s is there twice.".formatted(YamlMap.shown(number)));
+            flaws.add(
+                    map.lineOf("item"),
+                    "the item %s is there twice.".formatted(YamlMap.shown(number)));
         }
         if (numbers.size() > MAX_ITEMS || level > MAX_LEVELS) {
             flaws.add(
                     map.line(),
-                    "more than the limit of %,d items or %d levels.".formatted(MAX_ITEMS, MAX_LEVELS));
+                    "more than the limit of %,d items or %d levels."
+                            .formatted(MAX_ITEMS, MAX_LEVELS));
             return null;
         }
         Bilingual title = map.bilingual("title");
@@ -305,7 +313,8 @@ public final class InstrumentReader {
             if (!CasNumber.isValid(number)) {
                 flaws.add(
                         map.lineOf("cas"),
-                        "%s is no CAS number: its check digit does not fit.".formatted(YamlMap.shown(number)));
+                        "%s is no CAS number: its check digit does not fit."
+                                .formatted(YamlMap.shown(number)));
             }
         }
         return cas;
@@ -326,11 +335,12 @@ public final class InstrumentReader {
             }
         });
         Set<String> all = edition.all().keySet();
-        tests.items().forEach((number, line) -> {
-            if (!all.contains(number)) {
-                flaws.add(line, "there is no item %s.".formatted(YamlMap.shown(number)));
-            }
-        });
+        tests.items()
+                .forEach((number, line) -> {
+                    if (!all.contains(number)) {
+                        flaws.add(line, "there is no item %s.".formatted(YamlMap.shown(number)));
+                    }
+                });
         cited.forEach((prefix, line) -> {
             if (all.stream().noneMatch(number -> number.startsWith(prefix))) {
                 flaws.add(line, "no item begins with %s.".formatted(YamlMap.shown(prefix)));

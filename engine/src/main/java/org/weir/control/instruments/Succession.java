@@ -22,7 +22,7 @@ final class Succession {
     ///
     /// @param basis the edition that it is based on
     /// @param changes what its own file holds: each item replaces that of the same number, or is
-    ///     added to the one whose number it continues
+    ///   added to the one whose number it continues
     /// @param without numbers of items that it has not
     static Edition of(Edition basis, Edition changes, List<String> without, YamlMap.Flaws flaws) {
         Succession succession = new Succession(changes, without);
@@ -76,7 +76,8 @@ final class Succession {
                             && (parent.isEmpty()
                                     ? added.number().indexOf('.') < 0
                                     : added.number().startsWith(parent + ".")
-                                            && added.number().indexOf('.', parent.length() + 1) < 0);
+                                            && added.number().indexOf('.', parent.length() + 1)
+                                                    < 0);
             if (here) {
                 placed.add(added.number());
                 result.add(under(added, parent));

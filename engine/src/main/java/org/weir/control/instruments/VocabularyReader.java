@@ -32,14 +32,17 @@ public final class VocabularyReader {
             for (YamlMap map : root.maps("parameters")) {
                 Parameter parameter = parameter(map);
                 if (parameter != null && parameters.put(parameter.id(), parameter) != null) {
-                    found.add(map.line(), "the parameter `%s` is there twice.".formatted(parameter.id()));
+                    found.add(
+                            map.line(),
+                            "the parameter `%s` is there twice.".formatted(parameter.id()));
                 }
             }
             TestReader tests = new TestReader(parameters, found);
             for (YamlMap map : root.maps("concepts")) {
                 Concept concept = concept(map, tests);
                 if (concept != null && concepts.put(concept.id(), concept) != null) {
-                    found.add(map.line(), "the concept `%s` is there twice.".formatted(concept.id()));
+                    found.add(
+                            map.line(), "the concept `%s` is there twice.".formatted(concept.id()));
                 }
             }
             root.finish();
@@ -111,7 +114,10 @@ public final class VocabularyReader {
                 return Interval.between(reading.low(), reading.high());
             }
         }
-        map.flaws().add(map.lineOf("plausible"), "`plausible` should be a range such as 1 km to 9 km.");
+        map.flaws()
+                .add(
+                        map.lineOf("plausible"),
+                        "`plausible` should be a range such as 1 km to 9 km.");
         return Interval.of(0);
     }
 
@@ -128,7 +134,8 @@ public final class VocabularyReader {
         }
         List<Quantity> read = QuantityReader.read("is 1 " + symbol);
         if (read.size() != 1 || !read.getFirst().hasUnit()) {
-            map.flaws().add(map.lineOf("unit"), "`%s` is no unit.".formatted(YamlMap.shown(symbol)));
+            map.flaws()
+                    .add(map.lineOf("unit"), "`%s` is no unit.".formatted(YamlMap.shown(symbol)));
             return null;
         }
         Unit unit = read.getFirst().readings().getFirst().unit();
@@ -179,7 +186,8 @@ public final class VocabularyReader {
                 return constant;
             }
         }
-        map.flaws().add(map.lineOf(key), "`%s` may not be `%s`.".formatted(key, YamlMap.shown(name)));
+        map.flaws()
+                .add(map.lineOf(key), "`%s` may not be `%s`.".formatted(key, YamlMap.shown(name)));
         return null;
     }
 }

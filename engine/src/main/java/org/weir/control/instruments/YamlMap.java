@@ -70,7 +70,9 @@ final class YamlMap {
         for (NodeTuple tuple : node.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
                 if (fields.put(key.getValue(), tuple.getValueNode()) != null) {
-                    flaws.add(lineOf(key), "`%s` stands there twice.".formatted(shown(key.getValue())));
+                    flaws.add(
+                            lineOf(key),
+                            "`%s` stands there twice.".formatted(shown(key.getValue())));
                 }
             } else {
                 flaws.add(lineOf(tuple.getKeyNode()), "a key should be a word.");
@@ -83,7 +85,8 @@ final class YamlMap {
         try {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                flaws.add(0, "the file is longer than the limit of %,d bytes.".formatted(MAX_BYTES));
+                flaws.add(
+                        0, "the file is longer than the limit of %,d bytes.".formatted(MAX_BYTES));
                 return null;
             }
             LoadSettings settings =
@@ -251,7 +254,8 @@ final class YamlMap {
         }
         map.finish();
         if (phrases.size() > limit) {
-            flaws.add(map.line, "`%s` has more than the limit of %,d phrases.".formatted(key, limit));
+            flaws.add(
+                    map.line, "`%s` has more than the limit of %,d phrases.".formatted(key, limit));
             return List.of();
         }
         return phrases;

@@ -47,7 +47,8 @@ public final class Precedents {
         Map<String, Double> vector = new HashMap<>();
         double square = 0;
         for (String stem : stems) {
-            double weight = Math.log(1 + (rulings.size() + 1.0) / (counts.getOrDefault(stem, 0) + 1.0));
+            double weight =
+                    Math.log(1 + (rulings.size() + 1.0) / (counts.getOrDefault(stem, 0) + 1.0));
             vector.put(stem, weight);
             square += weight * weight;
         }

@@ -33,8 +33,8 @@ public record Ruling(
 
     /// Checks that it can be cited and is justified.
     ///
-    /// @throws IllegalArgumentException if the identifier, instrument, description, officer or reason
-    ///     is blank, a text is longer than [#MAX_CHARS], or a note has no item
+    /// @throws IllegalArgumentException if the identifier, instrument, description, officer or
+    ///   reason is blank, a text is longer than [#MAX_CHARS], or a note has no item
     public Ruling {
         if (id.isBlank()
                 || instrument.isBlank()

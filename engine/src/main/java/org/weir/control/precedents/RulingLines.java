@@ -90,7 +90,8 @@ public final class RulingLines {
                     Optional.ofNullable(fields.get("note")));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Fault.external(
-                    "%s: this is no ruling: %s.".formatted(where, String.valueOf(e.getMessage())), e);
+                    "%s: this is no ruling: %s.".formatted(where, String.valueOf(e.getMessage())),
+                    e);
         }
     }
 }

@@ -10,26 +10,42 @@ final class BoundWords {
     private record Rule(Pattern pattern, Bound bound) {}
 
     private static final Rule[] BEFORE = {
-        before("≤|<=|=<|⩽|at most|not more than|no more than|not exceeding|not above|within"
-                + "|au plus|ne dépassant pas|inférieure?s? ou égale?s? à", Bound.AT_MOST),
-        before("≥|>=|=>|⩾|at least|not less than|no less than|minimum of|greater than or equal to"
-                + "|au moins|supérieure?s? ou égale?s? à|plus de ou égal à", Bound.AT_LEAST),
-        before("<|less than|below|under|lower than|smaller than|finer than"
-                + "|moins de|inférieure?s? à|en dessous de|sous", Bound.BELOW),
-        before(">|more than|over|above|exceeding|greater than|higher than|beyond|in excess of"
-                + "|plus de|supérieure?s? à|au-dessus de|au-delà de|dépassant", Bound.ABOVE),
+        before(
+                "≤|<=|=<|⩽|at most|not more than|no more than|not exceeding|not above|within"
+                        + "|au plus|ne dépassant pas|inférieure?s? ou égale?s? à",
+                Bound.AT_MOST),
+        before(
+                "≥|>=|=>|⩾|at least|not less than|no less than|minimum of|greater than or equal to"
+                        + "|au moins|supérieure?s? ou égale?s? à|plus de ou égal à",
+                Bound.AT_LEAST),
+        before(
+                "<|less than|below|under|lower than|smaller than|finer than"
+                        + "|moins de|inférieure?s? à|en dessous de|sous",
+                Bound.BELOW),
+        before(
+                ">|more than|over|above|exceeding|greater than|higher than|beyond|in excess of"
+                        + "|plus de|supérieure?s? à|au-dessus de|au-delà de|dépassant",
+                Bound.ABOVE),
         before("better than|meilleure? que", Bound.BETTER),
-        before("up to|max\\.?|maximum|maximum of|maxi|jusqu['’]à|jusqu['’]aux?|maximale?"
-                + "|maximale? de|de plus de", Bound.REACHES),
+        before(
+                "up to|max\\.?|maximum|maximum of|maxi|jusqu['’]à|jusqu['’]aux?|maximale?"
+                        + "|maximale? de|de plus de",
+                Bound.REACHES),
         before("down to|min\\.?|minimum|minimale?|mini|from|à partir de", Bound.DOWN_TO),
-        before("about|approx\\.?|approximately|ca\\.?|circa|around|nominal|nominally|roughly|typ\\.?"
-                + "|typically|typical|~|≈|env\\.?|environ|près de|nominale?", Bound.ABOUT),
+        before(
+                "about|approx\\.?|approximately|ca\\.?|circa|around|nominal|nominally|roughly|typ\\.?"
+                        + "|typically|typical|~|≈|env\\.?|environ|près de|nominale?",
+                Bound.ABOUT),
     };
 
     private static final Rule[] BEHIND = {
-        behind("or less|or below|or lower|or better than|and below|and under|ou moins", Bound.AT_MOST),
-        behind("or more|or above|or greater|or higher|and above|and more|and over|ou plus|et plus"
-                + "|\\+(?![\\d/\\-])", Bound.AT_LEAST),
+        behind(
+                "or less|or below|or lower|or better than|and below|and under|ou moins",
+                Bound.AT_MOST),
+        behind(
+                "or more|or above|or greater|or higher|and above|and more|and over|ou plus|et plus"
+                        + "|\\+(?![\\d/\\-])",
+                Bound.AT_LEAST),
         behind("or better|ou mieux", Bound.BETTER),
         behind("max\\.?|maximum|maxi|peak", Bound.REACHES),
         behind("min\\.?(?!ut)|minimum|mini", Bound.DOWN_TO),

@@ -1,8 +1,8 @@
 package org.weir.control.quantities;
 
 /// What a unit measures, as exponents of base dimensions, each doubled so that a root has one, too
-/// (`°/√h` has time −1 of 2). Angle, level and Mach number count as dimensions of their own: whoever
-/// asks for degrees per hour does not mean hertz.
+/// (`°/√h` has time −1 of 2). Angle, level and Mach number count as dimensions of their own:
+/// whoever asks for degrees per hour does not mean hertz.
 ///
 /// @param length of metre
 /// @param mass of kilogram

@@ -73,7 +73,8 @@ final class NumberReader {
         }
         double value = Double.parseDouble(digits.toString());
         if (end < text.length() && FRACTIONS.indexOf(text.charAt(end)) >= 0) {
-            return new Number(value + FRACTION_VALUES[FRACTIONS.indexOf(text.charAt(end))], end + 1);
+            return new Number(
+                    value + FRACTION_VALUES[FRACTIONS.indexOf(text.charAt(end))], end + 1);
         }
         return exponent(value, digits, end);
     }

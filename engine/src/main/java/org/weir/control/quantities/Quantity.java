@@ -69,8 +69,7 @@ public record Quantity(
     /// The same number or numbers, which have no unit, in a unit.
     public Quantity in(Unit unit) {
         List<Double> values = readings.getFirst().values().stream().map(unit::toSi).toList();
-        return new Quantity(
-                start, end, written, shape, bound, List.of(new Reading(unit, values)));
+        return new Quantity(start, end, written, shape, bound, List.of(new Reading(unit, values)));
     }
 
     /// Whether it has a unit at all.

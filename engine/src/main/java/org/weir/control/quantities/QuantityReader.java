@@ -11,8 +11,8 @@ import org.weir.control.quantities.Quantity.Reading;
 import org.weir.control.quantities.Quantity.Shape;
 
 /// Finds numbers with their units in a text in English or French: SI and imperial units and their
-/// compounds, decimal comma or point, powers of ten, ranges (`20–2,000 Hz`), tolerances
-/// (`100 kN ± 5 %`), sides (`120 × 50 mm`), bounds (`≥`, `up to`, `au moins`), Mach numbers.
+/// compounds, decimal comma or point, powers of ten, ranges (`20–2,000 Hz`), tolerances (`100 kN ±
+/// 5 %`), sides (`120 × 50 mm`), bounds (`≥`, `up to`, `au moins`), Mach numbers.
 ///
 /// Digits inside a designation (`HX-878`, `18Ni300`, `6205-2Z/P6`, a CAS number) are no numbers.
 /// Cost: linear in the length of the text but for the units tried at each number.
@@ -100,8 +100,7 @@ public final class QuantityReader {
             boolean joined = "-/_.".indexOf(before) >= 0;
             char earlier = at > 1 ? text.charAt(at - 2) : ' ';
             boolean inside =
-                    (Character.isLetter(before) || before == '_')
-                                    && DIAMETER.indexOf(before) < 0
+                    (Character.isLetter(before) || before == '_') && DIAMETER.indexOf(before) < 0
                             || joined && Character.isLetterOrDigit(earlier) && !afterMach(at);
             if (inside) {
                 return pastWord(at);
@@ -146,8 +145,10 @@ public final class QuantityReader {
         if (end < text.length() && Character.isLetter(text.charAt(end))) {
             char next = Character.toLowerCase(text.charAt(end));
             // `300x300x300`: a sign between sides; everything else is a designation.
-            boolean side = (next == 'x' || next == '×') && end + 1 < text.length()
-                    && NumberReader.isDigit(text.charAt(end + 1));
+            boolean side =
+                    (next == 'x' || next == '×')
+                            && end + 1 < text.length()
+                            && NumberReader.isDigit(text.charAt(end + 1));
             if (!side) {
                 return null;
             }
@@ -159,8 +160,7 @@ public final class QuantityReader {
     private int unitStart(int end) {
         if (end + 1 < text.length()) {
             char c = text.charAt(end);
-            if (NumberReader.isBlank(c)
-                    || c == '-' && Character.isLetter(text.charAt(end + 1))) {
+            if (NumberReader.isBlank(c) || c == '-' && Character.isLetter(text.charAt(end + 1))) {
                 return end + 1;
             }
         }
@@ -232,7 +232,11 @@ public final class QuantityReader {
             parts = List.of(first);
             readings = readings(parts);
         }
-        add(parts.size() == 1 ? Shape.VALUE : shape, first.start(), parts.getLast().end(), readings);
+        add(
+                parts.size() == 1 ? Shape.VALUE : shape,
+                first.start(),
+                parts.getLast().end(),
+                readings);
         return parts.getLast().end();
     }
 
@@ -246,8 +250,7 @@ public final class QuantityReader {
     private boolean isRange(String sign, Scanned first) {
         String word = sign.strip().toLowerCase(java.util.Locale.ROOT);
         if (word.equals("and") || word.equals("et") || word.equals("a")) {
-            return BETWEEN.matcher(
-                            text.substring(Math.max(0, first.start() - 12), first.start()))
+            return BETWEEN.matcher(text.substring(Math.max(0, first.start() - 12), first.start()))
                     .find();
         }
         return true;

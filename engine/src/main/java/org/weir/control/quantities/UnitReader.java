@@ -68,7 +68,9 @@ final class UnitReader {
     private @Nullable Part nextPart(int start, boolean divides) {
         if (start < text.length() && text.charAt(start) == '(' && divides) {
             Parsed inside = new UnitReader(text).at(start + 1);
-            if (inside != null && inside.end() < text.length() && text.charAt(inside.end()) == ')') {
+            if (inside != null
+                    && inside.end() < text.length()
+                    && text.charAt(inside.end()) == ')') {
                 return new Part(inside.units(), inside.end() + 1);
             }
             return null;
@@ -121,8 +123,10 @@ final class UnitReader {
         Matcher matcher = EXPONENT.matcher(text).region(end, text.length());
         matcher.useTransparentBounds(true);
         boolean letter = Character.isLetter(text.charAt(end - 1));
-        if (!letter || !matcher.lookingAt() || matcher.end() < text.length()
-                && Character.isLetterOrDigit(text.charAt(matcher.end()))) {
+        if (!letter
+                || !matcher.lookingAt()
+                || matcher.end() < text.length()
+                        && Character.isLetterOrDigit(text.charAt(matcher.end()))) {
             return new Part(halves == 2 ? units : powers(units, halves), end);
         }
         String digits = matcher.group(1);

@@ -52,7 +52,8 @@ final class Units {
     }
 
     private static void load() {
-        try (InputStream in = Units.class.getResourceAsStream("/org/weir/control/goods/units.tsv")) {
+        try (InputStream in =
+                Units.class.getResourceAsStream("/org/weir/control/goods/units.tsv")) {
             if (in == null) {
                 throw new IllegalStateException("the resource units.tsv is missing");
             }

@@ -57,8 +57,7 @@ final class BallisticFlight {
             return FARTHEST_M;
         }
         double atBurnOut = Math.clamp((parameter / radius - 1) / eccentricity, -1, 1);
-        double swept =
-                2 * Math.PI - Math.acos(atBurnOut) - Math.acos(Math.max(-1, atImpact));
+        double swept = 2 * Math.PI - Math.acos(atBurnOut) - Math.acos(Math.max(-1, atImpact));
         return Math.min(FARTHEST_M, EARTH_RADIUS_M * swept);
     }
 }

@@ -29,7 +29,7 @@ public record DeclaredPairs(List<Pair> pairs, double slopeFactor) implements Del
     /// Keeps the pairs in the order of their payloads.
     ///
     /// @throws IllegalArgumentException if there is none, there are too many, or two have the same
-    ///     payload
+    ///   payload
     public DeclaredPairs {
         pairs =
                 pairs.stream()
@@ -69,13 +69,12 @@ public record DeclaredPairs(List<Pair> pairs, double slopeFactor) implements Del
                 payloadKg < one.payloadKg().value() || payloadKg > other.payloadKg().value();
         double from = outside ? nearest.payloadKg().value() : one.payloadKg().value();
         double start = outside ? logarithm(nearest) : logarithm(one);
-        return limited(
-                Math.exp(start + slope * (outside ? slopeFactor : 1) * (payloadKg - from)));
+        return limited(Math.exp(start + slope * (outside ? slopeFactor : 1) * (payloadKg - from)));
     }
 
-    /// What the pairs prove, range never growing with payload: a pair that carries as much and flies
-    /// as far proves that it is reached, one that carries no more and flies less far that it is not.
-    /// What lies beyond the pairs proves nothing.
+    /// What the pairs prove, range never growing with payload: a pair that carries as much and
+    /// flies as far proves that it is reached, one that carries no more and flies less far that it
+    /// is not. What lies beyond the pairs proves nothing.
     TradeOff.Reach reach(double payloadKg, double rangeM) {
         for (Pair pair : pairs) {
             double tolerance = pair.rangeM().tolerance();

@@ -23,8 +23,8 @@ public sealed interface DeliverySystem permits Rocket, UncrewedAircraft, Declare
     /// The method, for people.
     Bilingual method();
 
-    /// The declared values, by name, each alone moved to one end of its tolerance: for telling which
-    /// of them matters.
+    /// The declared values, by name, each alone moved to one end of its tolerance: for telling
+    /// which of them matters.
     List<Varied> varied();
 
     /// A system with one value moved.

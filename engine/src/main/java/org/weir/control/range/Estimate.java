@@ -10,7 +10,7 @@ public record Estimate(double value, double tolerance) {
     /// Checks the bounds.
     ///
     /// @throws IllegalArgumentException if the value is negative or no number, or the tolerance
-    ///     outside 0 to 1
+    ///   outside 0 to 1
     public Estimate {
         if (!(value >= 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException("a value is 0 or more, not " + value);

@@ -9,11 +9,11 @@ import org.weir.base.Bilingual;
 ///
 /// Speed at burn-out is what the rocket equation gives for each stage (Tsiolkovsky 1903; Sutton and
 /// Biblarz, *Rocket Propulsion Elements*, ch. 4), less two losses: gravity, as standard gravity
-/// times burn time times a mean sine of the path (0.8 for the first stage, which climbs steeply, 0.5
-/// for the others), relieved by the speed already gained; and drag and steering, as 12 % of the
+/// times burn time times a mean sine of the path (0.8 for the first stage, which climbs steeply,
+/// 0.5 for the others), relieved by the speed already gained; and drag and steering, as 12 % of the
 /// first stage's ideal speed. Both were set so that seven retired missiles, from the V-2 to the
-/// Thor, come out within a tenth of their published ranges (`RocketTest`). Burn-out lies as high and
-/// as far as a mean speed of 0.45 of the final one at 60° takes it. What follows is
+/// Thor, come out within a tenth of their published ranges (`RocketTest`). Burn-out lies as high
+/// and as far as a mean speed of 0.45 of the final one at 60° takes it. What follows is
 /// [BallisticFlight].
 ///
 /// @param stages in the order in which they burn, 1 to [#MAX_STAGES]
@@ -66,8 +66,7 @@ public record Rocket(List<RocketStage> stages, Estimate fixedKg) implements Deli
             away += path * Math.cos(i == 0 ? CLIMB : CLIMB / 2);
             speed += gained;
         }
-        return Math.min(
-                BallisticFlight.FARTHEST_M, away + BallisticFlight.farthest(speed, height));
+        return Math.min(BallisticFlight.FARTHEST_M, away + BallisticFlight.farthest(speed, height));
     }
 
     /// What is left when a stage has burnt out and is still attached.
@@ -91,7 +90,8 @@ public record Rocket(List<RocketStage> stages, Estimate fixedKg) implements Deli
     @Override
     public Rocket sampled(RandomGenerator random) {
         return new Rocket(
-                stages.stream().map(stage -> stage.sampled(random)).toList(), fixedKg.sampled(random));
+                stages.stream().map(stage -> stage.sampled(random)).toList(),
+                fixedKg.sampled(random));
     }
 
     @Override
@@ -118,14 +118,45 @@ public record Rocket(List<RocketStage> stages, Estimate fixedKg) implements Deli
         for (int i = 0; i < stages.size(); i++) {
             RocketStage stage = stages.get(i);
             int number = i + 1;
-            add(varied, i, number, "propellant mass", "masse de propergol", stage.propellantKg(),
-                    value -> new RocketStage(value, stage.dryKg(), stage.impulseS(), stage.burnS()));
-            add(varied, i, number, "dry mass", "masse à sec", stage.dryKg(),
-                    value -> new RocketStage(stage.propellantKg(), value, stage.impulseS(), stage.burnS()));
-            add(varied, i, number, "specific impulse", "impulsion spécifique", stage.impulseS(),
-                    value -> new RocketStage(stage.propellantKg(), stage.dryKg(), value, stage.burnS()));
-            add(varied, i, number, "burn time", "durée de combustion", stage.burnS(),
-                    value -> new RocketStage(stage.propellantKg(), stage.dryKg(), stage.impulseS(), value));
+            add(
+                    varied,
+                    i,
+                    number,
+                    "propellant mass",
+                    "masse de propergol",
+                    stage.propellantKg(),
+                    value ->
+                            new RocketStage(value, stage.dryKg(), stage.impulseS(), stage.burnS()));
+            add(
+                    varied,
+                    i,
+                    number,
+                    "dry mass",
+                    "masse à sec",
+                    stage.dryKg(),
+                    value ->
+                            new RocketStage(
+                                    stage.propellantKg(), value, stage.impulseS(), stage.burnS()));
+            add(
+                    varied,
+                    i,
+                    number,
+                    "specific impulse",
+                    "impulsion spécifique",
+                    stage.impulseS(),
+                    value ->
+                            new RocketStage(
+                                    stage.propellantKg(), stage.dryKg(), value, stage.burnS()));
+            add(
+                    varied,
+                    i,
+                    number,
+                    "burn time",
+                    "durée de combustion",
+                    stage.burnS(),
+                    value ->
+                            new RocketStage(
+                                    stage.propellantKg(), stage.dryKg(), stage.impulseS(), value));
         }
         return varied;
     }

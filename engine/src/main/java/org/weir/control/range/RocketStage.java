@@ -8,7 +8,8 @@ import java.util.random.RandomGenerator;
 /// @param dryKg all else of it, kg
 /// @param impulseS mean specific impulse over its flight, s
 /// @param burnS how long it burns, s
-public record RocketStage(Estimate propellantKg, Estimate dryKg, Estimate impulseS, Estimate burnS) {
+public record RocketStage(
+        Estimate propellantKg, Estimate dryKg, Estimate impulseS, Estimate burnS) {
     /// Checks that it can fly.
     ///
     /// @throws IllegalArgumentException if propellant, specific impulse or burn time is 0

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.weir.base.Bilingual;
 
-/// The exchange of payload for range of one system, with its uncertainty: what each payload reaches,
-/// and whether some exchange reaches 500 kg at 300 km, or 300 km with any payload.
+/// The exchange of payload for range of one system, with its uncertainty: what each payload
+/// reaches, and whether some exchange reaches 500 kg at 300 km, or 300 km with any payload.
 ///
 /// Every declared value is drawn from its tolerance, and the range once more from that of the
 /// method, [#samples] times; shares of the draws answer, but for declared pairs, of which only what

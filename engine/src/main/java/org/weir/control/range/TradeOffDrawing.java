@@ -52,14 +52,15 @@ public final class TradeOffDrawing {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
                         + " aria-labelledby=\"title desc\" font-family=\"system-ui, sans-serif\""
                         + " font-size=\"14\">",
-                WIDTH,
-                HEIGHT);
+                WIDTH, HEIGHT);
         line(
                 "<title id=\"title\">%s</title>",
                 words("Range over payload", "Portée selon la charge utile"));
         line("<desc id=\"desc\">%s</desc>", description());
         line("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, HEIGHT);
-        line("<text x=\"%d\" y=\"28\" font-size=\"18\" fill=\"#0f1f2b\">%s</text>", LEFT, finding());
+        line(
+                "<text x=\"%d\" y=\"28\" font-size=\"18\" fill=\"#0f1f2b\">%s</text>",
+                LEFT, finding());
         axes();
         band();
         limits();
@@ -78,7 +79,9 @@ public final class TradeOffDrawing {
     private String description() {
         return words("Category I (500 kg at 300 km): ", "Catégorie I (500 kg à 300 km) : ")
                 + answer(tradeOff.categoryI())
-                + words(". Item 19 (300 km, any payload): ", ". Article 19 (300 km, toute charge) : ")
+                + words(
+                        ". Item 19 (300 km, any payload): ",
+                        ". Article 19 (300 km, toute charge) : ")
                 + answer(tradeOff.item19())
                 + ".";
     }
@@ -110,14 +113,11 @@ public final class TradeOffDrawing {
         }
         line(
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"#0f1f2b\">%s</text>",
-                (LEFT + WIDTH - RIGHT) / 2,
-                HEIGHT - 16,
-                words("payload, kg", "charge utile, kg"));
+                (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 16, words("payload, kg", "charge utile, kg"));
         line(
                 "<text transform=\"translate(18 %d) rotate(-90)\" text-anchor=\"middle\""
                         + " fill=\"#0f1f2b\">%s</text>",
-                (TOP + HEIGHT - BOTTOM) / 2,
-                words("range, km", "portée, km"));
+                (TOP + HEIGHT - BOTTOM) / 2, words("range, km", "portée, km"));
     }
 
     private void band() {

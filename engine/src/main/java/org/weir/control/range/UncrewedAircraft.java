@@ -9,8 +9,8 @@ import org.weir.base.Bilingual;
 ///
 /// Range by Breguet (Anderson, *Introduction to Flight*, ch. 6): for a jet, speed ÷ thrust-specific
 /// consumption × lift-to-drag × the logarithm of the masses; for a propeller, efficiency ÷
-/// power-specific consumption in place of the first factor. One way, no reserve, no wind, the
-/// best cruise throughout: an upper bound, as the Annex's definition of range asks for.
+/// power-specific consumption in place of the first factor. One way, no reserve, no wind, the best
+/// cruise throughout: an upper bound, as the Annex's definition of range asks for.
 ///
 /// @param takeoffKg greatest take-off mass, kg
 /// @param emptyKg empty mass, without fuel and payload, kg
@@ -101,23 +101,51 @@ public record UncrewedAircraft(
     @Override
     public List<Varied> varied() {
         List<Varied> varied = new ArrayList<>();
-        add(varied, "take-off mass", "masse au décollage", takeoffKg,
+        add(
+                varied,
+                "take-off mass",
+                "masse au décollage",
+                takeoffKg,
                 value -> new UncrewedAircraft(value, emptyKg, liftToDrag, propulsion));
-        add(varied, "empty mass", "masse à vide", emptyKg,
+        add(
+                varied,
+                "empty mass",
+                "masse à vide",
+                emptyKg,
                 value -> new UncrewedAircraft(takeoffKg, value, liftToDrag, propulsion));
-        add(varied, "lift-to-drag ratio", "finesse", liftToDrag,
+        add(
+                varied,
+                "lift-to-drag ratio",
+                "finesse",
+                liftToDrag,
                 value -> new UncrewedAircraft(takeoffKg, emptyKg, value, propulsion));
         switch (propulsion) {
             case Propulsion.Jet(Estimate speed, Estimate consumption) -> {
-                add(varied, "cruise speed", "vitesse de croisière", speed,
+                add(
+                        varied,
+                        "cruise speed",
+                        "vitesse de croisière",
+                        speed,
                         value -> with(new Propulsion.Jet(value, consumption)));
-                add(varied, "specific fuel consumption", "consommation spécifique", consumption,
+                add(
+                        varied,
+                        "specific fuel consumption",
+                        "consommation spécifique",
+                        consumption,
                         value -> with(new Propulsion.Jet(speed, value)));
             }
             case Propulsion.Propeller(Estimate efficiency, Estimate consumption) -> {
-                add(varied, "propeller efficiency", "rendement de l'hélice", efficiency,
+                add(
+                        varied,
+                        "propeller efficiency",
+                        "rendement de l'hélice",
+                        efficiency,
                         value -> with(new Propulsion.Propeller(value, consumption)));
-                add(varied, "specific fuel consumption", "consommation spécifique", consumption,
+                add(
+                        varied,
+                        "specific fuel consumption",
+                        "consommation spécifique",
+                        consumption,
                         value -> with(new Propulsion.Propeller(efficiency, value)));
             }
         }
@@ -138,8 +166,12 @@ public record UncrewedAircraft(
             varied.add(
                     new Varied(
                             new Bilingual(en, fr),
-                            with.of(Estimate.exactly(estimate.value() * (1 - estimate.tolerance()))),
-                            with.of(Estimate.exactly(estimate.value() * (1 + estimate.tolerance())))));
+                            with.of(
+                                    Estimate.exactly(
+                                            estimate.value() * (1 - estimate.tolerance()))),
+                            with.of(
+                                    Estimate.exactly(
+                                            estimate.value() * (1 + estimate.tolerance())))));
         }
     }
 }

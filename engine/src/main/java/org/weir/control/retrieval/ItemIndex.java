@@ -21,8 +21,8 @@ import org.weir.text.Distance;
 /// An index over the items of editions, in both languages at once. Immutable.
 ///
 /// Ranking is BM25 (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009) over
-/// weighted fields. The last word of a question may be unfinished; a word that no item has is
-/// tried with one letter wrong.
+/// weighted fields. The last word of a question may be unfinished; a word that no item has is tried
+/// with one letter wrong.
 public final class ItemIndex {
     /// Characters of a question; what follows is not read.
     public static final int MAX_QUESTION = 400;
@@ -59,8 +59,7 @@ public final class ItemIndex {
                 add(edition, item, items, concepts);
             }
         }
-        meanLength =
-                documents.stream().mapToDouble(Document::length).average().orElse(1);
+        meanLength = documents.stream().mapToDouble(Document::length).average().orElse(1);
     }
 
     private void add(
@@ -77,7 +76,9 @@ public final class ItemIndex {
                 stems.forEach(stem -> weights.merge(stem, 2.5, Math::max));
             }
         }
-        item.cas().forEach(cas -> Lexicon.stems(cas).forEach(stem -> weights.merge(stem, 1.0, Math::max)));
+        item.cas()
+                .forEach(cas ->
+                        Lexicon.stems(cas).forEach(stem -> weights.merge(stem, 1.0, Math::max)));
         Item parent = items.get(item.parent());
         if (parent != null) {
             weigh(parent.title(), 0.6, weights);
@@ -89,7 +90,8 @@ public final class ItemIndex {
                         item,
                         weights.values().stream().mapToDouble(Double::doubleValue).sum()));
         weights.forEach((stem, weight) ->
-                postings.computeIfAbsent(stem, _ -> new ArrayList<>(2)).add(new Posting(number, weight)));
+                postings.computeIfAbsent(stem, _ -> new ArrayList<>(2))
+                        .add(new Posting(number, weight)));
     }
 
     private static void weigh(Bilingual text, double weight, Map<String, Double> weights) {
@@ -119,9 +121,11 @@ public final class ItemIndex {
         for (int i = 0; i < stems.size(); i++) {
             boolean open = i == stems.size() - 1 && !asked.endsWith(" ");
             Map<Integer, Double> best = new HashMap<>();
-            expansions(stems.get(i), open).forEach((stem, likeness) ->
-                    weights(stem, likeness)
-                            .forEach((document, score) -> best.merge(document, score, Math::max)));
+            expansions(stems.get(i), open)
+                    .forEach((stem, likeness) ->
+                            weights(stem, likeness)
+                                    .forEach((document, score) ->
+                                            best.merge(document, score, Math::max)));
             best.forEach((document, score) -> scores.merge(document, score, Double::sum));
         }
         return best(scores, limit);
@@ -159,7 +163,10 @@ public final class ItemIndex {
             return List.of();
         }
         return documents.stream()
-                .filter(document -> document.item().number().regionMatches(true, 0, question, 0, question.length()))
+                .filter(document ->
+                        document.item()
+                                .number()
+                                .regionMatches(true, 0, question, 0, question.length()))
                 .limit(limit)
                 .map(document -> new Found(document.edition(), document.item(), 1))
                 .toList();
@@ -192,8 +199,7 @@ public final class ItemIndex {
 
     private Map<Integer, Double> weights(String stem, double likeness) {
         List<Posting> list = postings.getOrDefault(stem, List.of());
-        double rarity =
-                Math.log(1 + (documents.size() - list.size() + 0.5) / (list.size() + 0.5));
+        double rarity = Math.log(1 + (documents.size() - list.size() + 0.5) / (list.size() + 0.5));
         Map<Integer, Double> weights = new HashMap<>();
         for (Posting posting : list) {
             double length = documents.get(posting.document()).length() / meanLength;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.weir.base.Language;
 import org.weir.control.ShippedInstruments;
 import org.weir.control.description.Mention.Role;
@@ -54,7 +54,8 @@ class DescriptionReaderTest {
                 .as("%s of %s: %s", parameter, text, value)
                 .isCloseTo(
                         reading.high(),
-                        org.assertj.core.data.Offset.offset(Math.abs(reading.high()) * 5e-3 + 1e-12));
+                        org.assertj.core.data.Offset.offset(
+                                Math.abs(reading.high()) * 5e-3 + 1e-12));
     }
 
     @ParameterizedTest

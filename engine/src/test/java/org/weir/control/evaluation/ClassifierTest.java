@@ -40,7 +40,9 @@ class ClassifierTest {
     }
 
     private static String first(Answer answer) {
-        return answer.proposals().isEmpty() ? "NONE" : answer.proposals().getFirst().item().number();
+        return answer.proposals().isEmpty()
+                ? "NONE"
+                : answer.proposals().getFirst().item().number();
     }
 
     private static String letter(String item) {
@@ -69,17 +71,23 @@ class ClassifierTest {
 
     private static List<Row> own() throws IOException {
         return rows(
-                Path.of(System.getProperty("weir.root"), "engine/src/test/resources/control/goods.csv"));
+                Path.of(
+                        System.getProperty("weir.root"),
+                        "engine/src/test/resources/control/goods.csv"));
     }
 
     private static List<Row> shared() throws IOException {
-        Path file = Path.of(System.getProperty("weir.shared", "absent"), "eval/goods-classification.csv");
-        Assumptions.assumeTrue(Files.exists(file), "the shared labelled sets are not there: " + file);
+        Path file =
+                Path.of(
+                        System.getProperty("weir.shared", "absent"),
+                        "eval/goods-classification.csv");
+        Assumptions.assumeTrue(
+                Files.exists(file), "the shared labelled sets are not there: " + file);
         return rows(file);
     }
 
-    /// Floors of the issue: the right item first, in the first three, category, no alarm, never *not
-    /// controlled*.
+    /// Floors of the issue: the right item first, in the first three, category, no alarm, never
+    /// *not controlled*.
     private static void meetsTheBars(List<Row> rows) {
         int controlled = 0;
         int first = 0;
@@ -107,7 +115,8 @@ class ClassifierTest {
                     answer.proposals().stream()
                                     .limit(3)
                                     .anyMatch(finding ->
-                                            letter(finding.item().number()).equals(letter(row.item())))
+                                            letter(finding.item().number())
+                                                    .equals(letter(row.item())))
                             ? 1
                             : 0;
             category += isCategoryI(first(answer)) == isCategoryI(row.item()) ? 1 : 0;
@@ -115,7 +124,9 @@ class ClassifierTest {
                 missed.add(row.id());
             }
         }
-        assertThat((double) first / controlled).as("first; missed %s", missed).isGreaterThanOrEqualTo(0.85);
+        assertThat((double) first / controlled)
+                .as("first; missed %s", missed)
+                .isGreaterThanOrEqualTo(0.85);
         assertThat((double) three / controlled).as("first three").isGreaterThanOrEqualTo(0.95);
         assertThat((double) category / controlled).as("category").isGreaterThanOrEqualTo(0.97);
         assertThat((double) alarms / none).as("NONE called controlled").isLessThanOrEqualTo(0.05);
@@ -140,8 +151,8 @@ class ClassifierTest {
         meetsTheBars(shared());
     }
 
-    /// Take all figures out of the description of controlled goods: what decided is unknown then, and
-    /// the answer must be to ask.
+    /// Take all figures out of the description of controlled goods: what decided is unknown then,
+    /// and the answer must be to ask.
     @Test
     void goodsAreNeverNotControlledWhereADecidingParameterIsUnknown() throws IOException {
         for (Row row : own()) {
@@ -181,8 +192,11 @@ class ClassifierTest {
 
     @Test
     void aCivilUseThatIsClaimedDoesNotTakeAListingAway() {
-        assertThat(first(answer("Graphite blocks for electrical discharge machining, 300 × 300 × 300 mm,"
-                        + " 1.80 g/cm³, grain 10 µm")))
+        assertThat(
+                        first(
+                                answer(
+                                        "Graphite blocks for electrical discharge machining, 300 × 300 × 300 mm,"
+                                                + " 1.80 g/cm³, grain 10 µm")))
                 .isEqualTo("6.C.3");
         assertThat(answer("Carbon/epoxy T800 prepreg for tennis rackets").verdict())
                 .isNotEqualTo(Verdict.NOT_CONTROLLED);
@@ -217,7 +231,10 @@ class ClassifierTest {
         Classification classification = ANNEX.classify("Fibre-optic gyroscope", given, Set.of());
         assertThat(first(classification.answers().getFirst())).isEqualTo("9.A.4");
         assertThat(classification.answers().getFirst().verdict()).isEqualTo(Verdict.CONTROLLED);
-        assertThat(ANNEX.classify("Gyroscope", Map.of("drift", "little"), Set.of()).description().unread())
+        assertThat(
+                        ANNEX.classify("Gyroscope", Map.of("drift", "little"), Set.of())
+                                .description()
+                                .unread())
                 .containsExactly("drift");
     }
 
@@ -263,11 +280,15 @@ class ClassifierTest {
             })
     void otherInstrumentsAnswerByTheirOwnTests(String instrument, String goods, String item) {
         Answer answer =
-                classifier(instrument, DAY).classify(goods, Map.of(), Set.of()).answers().getFirst();
+                classifier(instrument, DAY)
+                        .classify(goods, Map.of(), Set.of())
+                        .answers()
+                        .getFirst();
         assertThat(first(answer)).isEqualTo(item);
     }
 
-    /// The Register's limit for ships is 500 t or a missile: 160 t alone does not exclude a missile.
+    /// The Register's limit for ships is 500 t or a missile: 160 t alone does not exclude a
+    /// missile.
     @Test
     void whatOneBranchExcludesAnotherMayStillAsk() {
         Answer answer =
@@ -282,7 +303,9 @@ class ClassifierTest {
     @Test
     void everyInstrumentInForceAnswersInOrder() {
         List<Edition> editions = LIBRARY.inForce(List.of("mtcr-annex", "un-register"), DAY);
-        assertThat(editions).extracting(Edition::instrument).startsWith("mtcr-annex", "un-register");
+        assertThat(editions)
+                .extracting(Edition::instrument)
+                .startsWith("mtcr-annex", "un-register");
         Classification classification =
                 new Classifier(editions, LIBRARY.vocabulary())
                         .classify("Unguided 122 mm rocket 40 km", Map.of(), Set.of());

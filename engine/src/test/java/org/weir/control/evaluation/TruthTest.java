@@ -18,7 +18,9 @@ class TruthTest {
     }
 
     private static Truth of(Set<Boolean> worlds) {
-        return worlds.size() == 2 ? Truth.UNKNOWN : worlds.contains(true) ? Truth.MET : Truth.NOT_MET;
+        return worlds.size() == 2
+                ? Truth.UNKNOWN
+                : worlds.contains(true) ? Truth.MET : Truth.NOT_MET;
     }
 
     @Test

@@ -65,22 +65,29 @@ class InstrumentLibraryTest {
 
     @Test
     void anEditionMayBeWrittenAsAnotherWithChanges() {
-        Text later = edition("2026-01-01", "items: [{item: A, title: {en: one, fr: un}, items: ["
-                + "{item: A.1, title: {en: two, fr: deux}}, {item: A.2, title: {en: three, fr: trois}}]}]");
+        Text later =
+                edition(
+                        "2026-01-01",
+                        "items: [{item: A, title: {en: one, fr: un}, items: ["
+                                + "{item: A.1, title: {en: two, fr: deux}}, {item: A.2, title: {en: three, fr: trois}}]}]");
         Text earlier =
                 edition(
                         "2020-01-01",
                         "basis: 2026-01-01\nin-force-until: 2025-12-31\nwithout: [A.2]\n"
                                 + "items: [{item: A.1, title: {en: old, fr: ancien}}, {item: A.3, title: {en: x, fr: y}}]");
         InstrumentLibrary library =
-                InstrumentLibrary.empty(SHIPPED.vocabulary()).with(List.of(earlier, later)).library();
+                InstrumentLibrary.empty(SHIPPED.vocabulary())
+                        .with(List.of(earlier, later))
+                        .library();
         Edition old = library.editions("northland-list").getFirst();
         assertThat(old.all().keySet()).containsExactly("A", "A.1", "A.3");
         EditionChanges changes =
                 EditionChanges.between(old, library.editions("northland-list").getLast());
         assertThat(changes.added()).extracting(Item::number).containsExactly("A.2");
         assertThat(changes.removed()).extracting(Item::number).containsExactly("A.3");
-        assertThat(changes.changed()).extracting(changed -> changed.after().number()).containsExactly("A.1");
+        assertThat(changes.changed())
+                .extracting(changed -> changed.after().number())
+                .containsExactly("A.1");
         assertThat(library.inForce("northland-list", LocalDate.of(2025, 12, 31))).contains(old);
     }
 

@@ -114,7 +114,9 @@ class InstrumentReaderTest {
         }
         assertThat(flaws(items.toString()))
                 .anySatisfy(flaw -> assertThat(flaw.message()).contains("5,000 items"));
-        String deep = SOUND.replace("power > 1 kW", "{not: ".repeat(14) + "power > 1 kW" + "}".repeat(14));
+        String deep =
+                SOUND.replace(
+                        "power > 1 kW", "{not: ".repeat(14) + "power > 1 kW" + "}".repeat(14));
         assertThat(flaws(deep)).anySatisfy(flaw -> assertThat(flaw.message()).contains("deeper"));
         String words = SOUND.replace("fog horn;", "a b; ".repeat(1_200));
         assertThat(flaws(words))

@@ -85,7 +85,8 @@ class PrecedentsTest {
         assertThatThrownBy(() -> RulingLines.ruling("{", "here:7")).hasMessageContaining("here:7");
         assertThatThrownBy(() -> RulingLines.ruling("{\"id\":\"1\"}", "here:7"))
                 .hasMessageContaining("here:7");
-        assertThatThrownBy(() -> RulingLines.ruling("x".repeat(RulingLines.MAX_LINE_CHARS + 1), "here:7"))
+        assertThatThrownBy(() ->
+                        RulingLines.ruling("x".repeat(RulingLines.MAX_LINE_CHARS + 1), "here:7"))
                 .hasMessageContaining("limit");
     }
 

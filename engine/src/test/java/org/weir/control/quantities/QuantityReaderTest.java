@@ -16,7 +16,10 @@ import org.weir.control.quantities.Quantity.Reading;
 
 class QuantityReaderTest {
     @ParameterizedTest
-    @CsvFileSource(resources = "/control/quantities.csv", numLinesToSkip = 1, maxCharsPerColumn = 2000)
+    @CsvFileSource(
+            resources = "/control/quantities.csv",
+            numLinesToSkip = 1,
+            maxCharsPerColumn = 2000)
     void quantitiesAreReadAsATradesmanWouldReadThem(String text, String expected) {
         List<Quantity> found = QuantityReader.read(text);
         if (expected == null) {
@@ -32,16 +35,20 @@ class QuantityReaderTest {
 
     /// Compares with what was expected, in the unit in which that is written.
     private static void check(Quantity found, String expected) {
-        List<Quantity> reference = QuantityReader.read(expected.replace(" x ", " × ").replace("..", " to "));
+        List<Quantity> reference =
+                QuantityReader.read(expected.replace(" x ", " × ").replace("..", " to "));
         assertThat(reference).as(expected).hasSize(1);
         Quantity wanted = reference.getFirst();
         assertThat(found.shape()).as(found.written()).isEqualTo(wanted.shape());
         assertThat(found.bound()).as(found.written()).isEqualTo(wanted.bound());
         Reading value = wanted.readings().getFirst();
-        Reading same = found.as(value.unit().dimension()).orElseThrow(() -> new AssertionError(found));
+        Reading same =
+                found.as(value.unit().dimension()).orElseThrow(() -> new AssertionError(found));
         for (int i = 0; i < value.values().size(); i++) {
             double one = value.values().get(i);
-            assertThat(same.values().get(i)).isCloseTo(one, org.assertj.core.data.Offset.offset(Math.abs(one) * 1e-3 + 1e-15));
+            assertThat(same.values().get(i))
+                    .isCloseTo(
+                            one, org.assertj.core.data.Offset.offset(Math.abs(one) * 1e-3 + 1e-15));
         }
     }
 
@@ -106,7 +113,9 @@ class QuantityReaderTest {
         int last = 0;
         for (Quantity quantity : QuantityReader.read(text)) {
             assertThat(quantity.start()).as("seed %d: %s", seed, text).isGreaterThanOrEqualTo(last);
-            assertThat(quantity.end()).as("seed %d: %s", seed, text).isGreaterThan(quantity.start());
+            assertThat(quantity.end())
+                    .as("seed %d: %s", seed, text)
+                    .isGreaterThan(quantity.start());
             last = quantity.end() - 1;
         }
     }

@@ -32,7 +32,9 @@ class BallisticFlightTest {
         double stepped = BallisticFlight.EARTH_RADIUS_M * Math.atan2(x, y);
         assertThat(BallisticFlight.range(speed, height, angle))
                 .as("seed %d", repetition.getCurrentRepetition())
-                .isCloseTo(stepped < 0 ? stepped + 2 * BallisticFlight.FARTHEST_M : stepped, Percentage.withPercentage(0.5));
+                .isCloseTo(
+                        stepped < 0 ? stepped + 2 * BallisticFlight.FARTHEST_M : stepped,
+                        Percentage.withPercentage(0.5));
     }
 
     @Test
@@ -40,9 +42,13 @@ class BallisticFlightTest {
         for (double speed = 500; speed < 6_000; speed += 500) {
             double best = 0;
             for (int degrees = 2; degrees <= 88; degrees++) {
-                best = Math.max(best, BallisticFlight.range(speed, 20_000, Math.toRadians(degrees)));
+                best =
+                        Math.max(
+                                best,
+                                BallisticFlight.range(speed, 20_000, Math.toRadians(degrees)));
             }
-            assertThat(BallisticFlight.farthest(speed, 20_000)).isGreaterThanOrEqualTo(best * 0.9999);
+            assertThat(BallisticFlight.farthest(speed, 20_000))
+                    .isGreaterThanOrEqualTo(best * 0.9999);
         }
     }
 }

@@ -19,7 +19,10 @@ class RocketTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/control/retired-missiles.csv", numLinesToSkip = 1, maxCharsPerColumn = 2000)
+    @CsvFileSource(
+            resources = "/control/retired-missiles.csv",
+            numLinesToSkip = 1,
+            maxCharsPerColumn = 2000)
     void retiredMissilesComeOutNearTheirPublishedRanges(
             String name,
             double propellant,

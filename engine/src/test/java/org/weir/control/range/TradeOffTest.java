@@ -40,14 +40,17 @@ class TradeOffTest {
         double before = Double.MAX_VALUE;
         for (double payload = 0; payload < system.greatestPayloadKg(); payload += 50) {
             double range = system.rangeM(payload);
-            assertThat(range).as("seed %d", repetition.getCurrentRepetition()).isLessThanOrEqualTo(before + 1e-6);
+            assertThat(range)
+                    .as("seed %d", repetition.getCurrentRepetition())
+                    .isLessThanOrEqualTo(before + 1e-6);
             before = range;
         }
     }
 
     @Test
     void theAnswerIsYesNoOrAsk() {
-        assertThat(TradeOff.of(rocket(3771, 1106, 230, 62), 500, 1).categoryI()).isEqualTo(Reach.YES);
+        assertThat(TradeOff.of(rocket(3771, 1106, 230, 62), 500, 1).categoryI())
+                .isEqualTo(Reach.YES);
         TradeOff small = TradeOff.of(rocket(200, 300, 220, 10), 500, 1);
         assertThat(small.categoryI()).isEqualTo(Reach.NO);
         assertThat(small.item19()).isEqualTo(Reach.NO);
@@ -63,9 +66,10 @@ class TradeOffTest {
         TradeOff open = TradeOff.of(vague, 1_000, 1);
         assertThat(open.categoryI()).isEqualTo(Reach.CANNOT_EXCLUDE);
         assertThat(open.asked().getFirst().en()).contains("propellant mass");
-        assertThat(open.points()).allSatisfy(point -> {
-            assertThat(point.lowM()).isLessThanOrEqualTo(point.highM());
-        });
+        assertThat(open.points())
+                .allSatisfy(point -> {
+                    assertThat(point.lowM()).isLessThanOrEqualTo(point.highM());
+                });
     }
 
     @Test
@@ -90,7 +94,8 @@ class TradeOffTest {
     void theSameSeedGivesTheSameAnswer() {
         Rocket rocket =
                 new Rocket(
-                        List.of(new RocketStage(new Estimate(1_900, 0.1), e(650), e(235), e(40))), e(0));
+                        List.of(new RocketStage(new Estimate(1_900, 0.1), e(650), e(235), e(40))),
+                        e(0));
         assertThat(TradeOff.of(rocket, 500, 7)).isEqualTo(TradeOff.of(rocket, 500, 7));
     }
 
@@ -110,6 +115,7 @@ class TradeOffTest {
         assertThat(TradeOffDrawing.svg(tradeOff, Language.EN))
                 .contains("Category I", "payload, kg", "range, km", "<desc")
                 .doesNotContain("NaN");
-        assertThat(TradeOffDrawing.svg(tradeOff, Language.FR)).contains("Catégorie I", "portée, km");
+        assertThat(TradeOffDrawing.svg(tradeOff, Language.FR))
+                .contains("Catégorie I", "portée, km");
     }
 }

@@ -17,7 +17,10 @@ class UncrewedAircraftTest {
     void aRetiredTargetDroneComesOutNearItsPublishedRange() {
         UncrewedAircraft drone =
                 new UncrewedAircraft(
-                        e(1134), e(680), e(5.5), new Propulsion.Jet(e(250), e(1.1 / 3600 / 9.80665)));
+                        e(1134),
+                        e(680),
+                        e(5.5),
+                        new Propulsion.Jet(e(250), e(1.1 / 3600 / 9.80665)));
         assertThat(drone.rangeM(1134 - 680 - 295) / 1_000)
                 .isCloseTo(1_280, Percentage.withPercentage(10));
     }

@@ -13,7 +13,8 @@ class ItemIndexTest {
     private static final InstrumentLibrary LIBRARY = ShippedInstruments.library();
     private static final ItemIndex INDEX =
             new ItemIndex(
-                    List.of(LIBRARY.editions("mtcr-annex").getLast()), LIBRARY.vocabulary().concepts());
+                    List.of(LIBRARY.editions("mtcr-annex").getLast()),
+                    LIBRARY.vocabulary().concepts());
 
     @ParameterizedTest
     @CsvSource(
@@ -32,7 +33,9 @@ class ItemIndexTest {
                 "302-01-2|4.C.2.a",
             })
     void whatIsTypedIsFoundInTheFirstThreeInEitherLanguage(String typed, String item) {
-        assertThat(INDEX.search(typed, 3)).extracting(found -> found.item().number()).contains(item);
+        assertThat(INDEX.search(typed, 3))
+                .extracting(found -> found.item().number())
+                .contains(item);
     }
 
     @Test
