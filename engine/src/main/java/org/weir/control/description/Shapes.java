@@ -137,12 +137,10 @@ final class Shapes {
         }
         for (Quantity quantity : quantities) {
             Reading reading = quantity.as(Dimension.LENGTH).orElse(null);
-            boolean lone =
-                    reading != null
-                            && quantity.shape() == Shape.VALUE
-                            && reading.high() >= 2e-4
-                            && reading.high() < 20;
-            if (lone) {
+            if (reading != null
+                    && quantity.shape() == Shape.VALUE
+                    && reading.high() >= 2e-4
+                    && reading.high() < 20) {
                 values.derive(
                         parameter,
                         Interval.of(reading.high()),

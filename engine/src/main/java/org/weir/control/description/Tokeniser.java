@@ -46,29 +46,22 @@ final class Tokeniser {
     /// not.
     private static boolean isMark(String text, int at) {
         char c = text.charAt(at);
-        switch (c) {
-            case ';', ':', '(', ')', '[', ']', '|', '/', '\n', '\r', '\t', '•', '—', '!', '?' -> {
-                return true;
-            }
-            case ',', '.' -> {
-                boolean inside =
-                        at > 0
-                                && at + 1 < text.length()
-                                && Character.isLetterOrDigit(text.charAt(at - 1))
-                                && Character.isLetterOrDigit(text.charAt(at + 1))
-                                && (c == '.' || Character.isDigit(text.charAt(at + 1)));
-                return !inside;
-            }
-            case '-', '–' -> {
-                // A dash with blanks around it parts; a hyphen does not.
-                return at > 0
-                        && at + 1 < text.length()
-                        && text.charAt(at - 1) == ' '
-                        && text.charAt(at + 1) == ' ';
-            }
-            default -> {
-                return false;
-            }
-        }
+        return switch (c) {
+            case ';', ':', '(', ')', '[', ']', '|', '/', '\n', '\r', '\t', '•', '—', '!', '?' ->
+                    true;
+            case ',', '.' ->
+                    !(at > 0
+                            && at + 1 < text.length()
+                            && Character.isLetterOrDigit(text.charAt(at - 1))
+                            && Character.isLetterOrDigit(text.charAt(at + 1))
+                            && (c == '.' || Character.isDigit(text.charAt(at + 1))));
+            // A dash with blanks around it parts; a hyphen does not.
+            case '-', '–' ->
+                    at > 0
+                            && at + 1 < text.length()
+                            && text.charAt(at - 1) == ' '
+                            && text.charAt(at + 1) == ' ';
+            default -> false;
+        };
     }
 }

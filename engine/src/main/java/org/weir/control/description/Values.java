@@ -103,8 +103,10 @@ final class Values {
         List<Value> sorted = new ArrayList<>(values);
         Comparator<Value> byOrigin = Comparator.comparing(Value::origin);
         switch (parameter.takes()) {
-            case GREATEST -> sorted.sort(byOrigin.thenComparing(value -> -value.interval().high()));
-            case SMALLEST -> sorted.sort(byOrigin.thenComparing(value -> value.interval().low()));
+            case GREATEST ->
+                    sorted.sort(byOrigin.thenComparingDouble(value -> -value.interval().high()));
+            case SMALLEST ->
+                    sorted.sort(byOrigin.thenComparingDouble(value -> value.interval().low()));
             case ALL -> sorted.sort(byOrigin);
         }
         return List.copyOf(sorted);

@@ -155,24 +155,23 @@ final class TestReader {
     }
 
     private @Nullable Test named(String verb, String name, int line) {
-        switch (verb) {
+        return switch (verb) {
             case "meets" -> {
                 Test test = named.get(name);
                 if (test == null) {
                     flaws.add(line, "no test is named `%s`.".formatted(YamlMap.shown(name)));
-                    return null;
                 }
-                return new Test.Named(name, test);
+                yield test == null ? null : new Test.Named(name, test);
             }
             case "item" -> {
                 items.putIfAbsent(name, line);
-                return new Test.Refers(name);
+                yield new Test.Refers(name);
             }
             default -> {
                 concepts.putIfAbsent(name, line);
-                return new Test.Has(name);
+                yield new Test.Has(name);
             }
-        }
+        };
     }
 
     private @Nullable Test compare(String name, String sign, String limit, int line) {

@@ -35,7 +35,10 @@ public final class RulingLines {
             field(out, "instrument", ruling.instrument());
             field(out, "edition", ruling.edition().toString());
             field(out, "item", ruling.item());
-            field(out, "verdict", ruling.verdict().name().toLowerCase(Locale.ROOT));
+            field(
+                    out,
+                    "verdict",
+                    ruling.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             field(out, "description", ruling.description());
             field(out, "by", ruling.by());
             field(out, "on", ruling.on().toString());
@@ -68,7 +71,8 @@ public final class RulingLines {
             }
             while (in.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = in.currentName();
-                if (!in.nextToken().isScalarValue()) {
+                JsonToken value = in.nextToken();
+                if (value == null || !value.isScalarValue()) {
                     throw Fault.external(where + ": a ruling has texts alone.");
                 }
                 fields.put(name, in.getString());
@@ -82,7 +86,10 @@ public final class RulingLines {
                     fields.getOrDefault("instrument", ""),
                     LocalDate.parse(fields.getOrDefault("edition", "")),
                     fields.getOrDefault("item", ""),
-                    Verdict.valueOf(fields.getOrDefault("verdict", "").toUpperCase(Locale.ROOT)),
+                    Verdict.valueOf(
+                            fields.getOrDefault("verdict", "")
+                                    .toUpperCase(Locale.ROOT)
+                                    .replace('-', '_')),
                     fields.getOrDefault("description", ""),
                     fields.getOrDefault("by", ""),
                     LocalDate.parse(fields.getOrDefault("on", "")),

@@ -65,9 +65,8 @@ final class NumberReader {
         if (!isDigit(text.charAt(start))) {
             return null;
         }
-        int end = start;
         StringBuilder digits = new StringBuilder();
-        end = mantissa(start, digits);
+        int end = mantissa(start, digits);
         if (digits.length() > MAX_CHARS) {
             return null;
         }
