@@ -17,6 +17,18 @@ class HelpTest {
                 "lists import",
                 "lists update",
                 "lists diff",
+                "classify",
+                "range-payload",
+                "instruments",
+                "instruments show",
+                "instruments search",
+                "instruments map",
+                "instruments diff",
+                "instruments check",
+                "instruments import",
+                "instruments parameters",
+                "instruments rule",
+                "instruments rulings",
                 "completion"
             })
     void everyCommandHasHelpThatFitsATerminal(String command) {
@@ -37,7 +49,15 @@ class HelpTest {
     @ValueSource(strings = {"bash", "zsh"})
     void completionKnowsEveryCommand(String shell) {
         assertThat(WeirRun.of("completion", shell).output())
-                .contains("screen", "compare", "lists", "completion", "--threshold");
+                .contains(
+                        "screen",
+                        "compare",
+                        "lists",
+                        "completion",
+                        "--threshold",
+                        "classify",
+                        "range-payload",
+                        "--given");
     }
 
     @Test

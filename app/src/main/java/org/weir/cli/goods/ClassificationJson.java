@@ -1,7 +1,6 @@
 package org.weir.cli.goods;
 
 import java.util.List;
-import java.util.Locale;
 import org.weir.base.Language;
 import org.weir.cli.output.Decimals;
 import org.weir.cli.output.JsonText;
@@ -35,9 +34,9 @@ final class ClassificationJson {
         return JsonText.fields()
                 .put("instrument", answer.edition().instrument())
                 .put("edition", answer.edition().date())
-                .put("verdict", ClassificationRows.code(answer.verdict()))
+                .put("verdict", answer.verdict())
                 .put("reason", answer.reason())
-                .put("confidence", Decimals.two(answer.confidence()))
+                .put("confidence", Decimals.number(answer.confidence()))
                 .put("proposals", findings(answer.proposals(), language))
                 .put("outside", findings(answer.outside(), language));
     }
@@ -49,8 +48,8 @@ final class ClassificationJson {
                                 .put("item", finding.item().number())
                                 .put("title", finding.item().title().in(language))
                                 .put("category", finding.item().category())
-                                .put("verdict", ClassificationRows.code(finding.verdict()))
-                                .put("confidence", Decimals.two(finding.confidence()))
+                                .put("verdict", finding.verdict())
+                                .put("confidence", Decimals.number(finding.confidence()))
                                 .put("because", finding.because().in(language))
                                 .put("near_miss", !finding.nearMisses().isEmpty())
                                 .put("trace", step(finding.trace(), language)))
@@ -59,7 +58,7 @@ final class ClassificationJson {
 
     private static JsonText.Fields step(Step step, Language language) {
         return JsonText.fields()
-                .put("outcome", step.truth().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("outcome", step.truth())
                 .put("text", step.text().in(language))
                 .putIfAny(
                         "steps",
@@ -71,6 +70,6 @@ final class ClassificationJson {
                 .put("about", question.about())
                 .put("text", question.text().in(language))
                 .put("items", question.items())
-                .put("weight", Decimals.two(question.weight()));
+                .put("weight", Decimals.number(question.weight()));
     }
 }

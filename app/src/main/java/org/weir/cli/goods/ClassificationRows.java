@@ -60,6 +60,14 @@ final class ClassificationRows {
         return rows.toString();
     }
 
+    /// The row of goods that could not be classified: it keeps its place, and nobody may take it
+    /// for *not controlled*.
+    static String bad(List<String> own, String fault) {
+        List<String> cells = new ArrayList<>(own);
+        cells.addAll(List.of("", "", code(Verdict.CANNOT_TELL), "", fault, ""));
+        return CsvCells.row(cells);
+    }
+
     private static String proposal(
             List<String> own, Classification classification, Finding finding, Language language) {
         String questions =
@@ -81,9 +89,10 @@ final class ClassificationRows {
                 questions);
     }
 
-    /// The word for a verdict in output that others read.
+    /// The words for a verdict, the same in all languages: `controlled`, `cannot tell`, `not
+    /// controlled`.
     static String code(Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String row(

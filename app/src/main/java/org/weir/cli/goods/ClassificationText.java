@@ -93,9 +93,10 @@ final class ClassificationText {
                     Parameter parameter = vocabulary.parameter(name);
                     if (parameter != null) {
                         line(
-                                "  %s: %s"
+                                "  %s%s%s"
                                         .formatted(
                                                 parameter.title().in(language),
+                                                TraceText.colon(language),
                                                 values.getFirst().shown().in(language)));
                     }
                 });
@@ -111,9 +112,10 @@ final class ClassificationText {
                                 answer.edition().date()));
         if (answer.proposals().isEmpty()) {
             line(
-                    "  %s: %s"
+                    "  %s%s%s"
                             .formatted(
                                     words("no item", "aucun article"),
+                                    TraceText.colon(language),
                                     answer.verdict().title().in(language)));
             line("    " + TraceText.reason(answer.reason()).in(language));
             answer.outside().forEach(this::outside);
@@ -123,10 +125,11 @@ final class ClassificationText {
 
     private void outside(Finding finding) {
         line(
-                "    %s %s: %s"
+                "    %s %s%s%s"
                         .formatted(
                                 finding.item().number(),
                                 finding.item().title().in(language),
+                                TraceText.colon(language),
                                 TraceText.deciding(finding, language)));
     }
 
@@ -138,10 +141,11 @@ final class ClassificationText {
         line(
                 String.format(
                         Locale.ROOT,
-                        "  %s  %s%s: %s, %.0f %%",
+                        "  %s  %s%s%s%s, %.0f %%",
                         finding.item().number(),
                         finding.item().title().in(language),
                         category,
+                        TraceText.colon(language),
                         finding.verdict().title().in(language),
                         100 * finding.confidence()));
         line(
@@ -165,9 +169,11 @@ final class ClassificationText {
                 .thresholds()
                 .forEach(threshold ->
                         line(
-                                "    %s: %s"
+                                "    %s%s%s"
                                         .formatted(
-                                                threshold.of().in(language), threshold.amount())));
+                                                threshold.of().in(language),
+                                                TraceText.colon(language),
+                                                threshold.amount())));
         store.note(finding.edition().instrument(), finding.item().number()).ifPresent(this::note);
     }
 
@@ -215,10 +221,11 @@ final class ClassificationText {
             line(
                     String.format(
                             Locale.ROOT,
-                            "  %s, %s, %s: %s %s, «%s» (%.0f %%)",
+                            "  %s, %s, %s%s%s %s, «%s» (%.0f %%)",
                             precedent.ruling().id(),
                             precedent.ruling().by(),
                             precedent.ruling().on(),
+                            TraceText.colon(language),
                             precedent.ruling().item().isEmpty()
                                     ? words("no item", "aucun article")
                                     : precedent.ruling().item(),

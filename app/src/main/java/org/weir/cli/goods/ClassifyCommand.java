@@ -269,7 +269,7 @@ public final class ClassifyCommand {
             GoodsRow row,
             Language language) {
         if (row.description().isEmpty()) {
-            return new Done("", row.line(), null, "there is no description");
+            return bad(row, "there is no description");
         }
         try {
             Classification classification =
@@ -281,8 +281,12 @@ public final class ClassifyCommand {
                     classification,
                     "");
         } catch (Fault e) {
-            return new Done("", row.line(), null, e.sentence());
+            return bad(row, e.sentence());
         }
+    }
+
+    private static Done bad(GoodsRow row, String fault) {
+        return new Done(ClassificationRows.bad(row.cells(), fault), row.line(), null, fault);
     }
 
     private void write(List<Done> batch, String file, OutputTarget target, long[] counts) {
@@ -292,6 +296,7 @@ public final class ClassifyCommand {
             if (classification == null) {
                 counts[3]++;
                 console.say("bad row: %s:%d: %s.".formatted(file, done.line(), done.fault()));
+                text.append(done.rows());
                 continue;
             }
             counts[0]++;

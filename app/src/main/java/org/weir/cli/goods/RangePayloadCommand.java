@@ -14,6 +14,7 @@ import org.weir.cli.OutputTarget;
 import org.weir.cli.output.Decimals;
 import org.weir.cli.output.JsonText;
 import org.weir.cli.output.TextTable;
+import org.weir.control.evaluation.TraceText;
 import org.weir.control.range.DeliverySystem;
 import org.weir.control.range.TradeOff;
 import org.weir.control.range.TradeOffDrawing;
@@ -166,11 +167,12 @@ public final class RangePayloadCommand {
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "%s: %.0f kg%n",
+                        "%s%s%.0f kg%n",
                         new Bilingual(
                                         "Payload at 300 km, as declared",
                                         "Charge utile à 300 km, selon la déclaration")
                                 .in(language),
+                        TraceText.colon(language),
                         tradeOff.payloadAtKg(TradeOff.RANGE_M)));
         if (!tradeOff.asked().isEmpty()) {
             text.append(new Bilingual("Ask for: ", "À demander : ").in(language))
@@ -222,8 +224,9 @@ public final class RangePayloadCommand {
                 };
         return String.format(
                 Locale.ROOT,
-                "%s: %s (%.1f %% %s)%n",
+                "%s%s%s (%.1f %% %s)%n",
                 what.in(language),
+                TraceText.colon(language),
                 word.in(language),
                 100 * share,
                 new Bilingual("of the draws", "des tirages").in(language));
@@ -233,10 +236,12 @@ public final class RangePayloadCommand {
         return JsonText.of(
                 JsonText.fields()
                         .put("category_i", tradeOff.categoryI())
-                        .put("category_i_share", Decimals.four(tradeOff.categoryIShare()))
+                        .put("category_i_share", Decimals.number(tradeOff.categoryIShare()))
                         .put("item_19", tradeOff.item19())
-                        .put("item_19_share", Decimals.four(tradeOff.item19Share()))
-                        .put("payload_at_300_km_kg", whole(tradeOff.payloadAtKg(TradeOff.RANGE_M)))
+                        .put("item_19_share", Decimals.number(tradeOff.item19Share()))
+                        .put(
+                                "payload_at_300_km_kg",
+                                Math.round(tradeOff.payloadAtKg(TradeOff.RANGE_M)))
                         .put("seed", tradeOff.seed())
                         .put("samples", tradeOff.samples())
                         .put("method", tradeOff.system().method().in(language))

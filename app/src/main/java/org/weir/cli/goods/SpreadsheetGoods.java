@@ -4,12 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -67,27 +68,29 @@ final class SpreadsheetGoods implements GoodsFile {
     }
 
     /// A small file that unpacks to a huge one is not given to the library.
-    private void guard(byte[] bytes) throws IOException {
+    private void guard(byte[] bytes) {
         long unpacked = 0;
         int entries = 0;
         byte[] buffer = new byte[64 << 10];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 entries++;
-                for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
-                    unpacked += count;
-                    if (unpacked > MAX_UNPACKED_BYTES || entries > MAX_ENTRIES) {
-                        throw Fault.limit(
-                                "%s unpacks to more than the limit of %,d bytes or %,d parts."
-                                        .formatted(file, MAX_UNPACKED_BYTES, MAX_ENTRIES));
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                        unpacked += count;
+                        if (unpacked > MAX_UNPACKED_BYTES || entries > MAX_ENTRIES) {
+                            throw Fault.limit(
+                                    "%s unpacks to more than the limit of %,d bytes or %,d parts."
+                                            .formatted(file, MAX_UNPACKED_BYTES, MAX_ENTRIES));
+                        }
                     }
                 }
             }
-        } catch (java.util.zip.ZipException e) {
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof Fault fault) {
+                throw fault;
+            }
             throw Fault.external(file + " is not an XLSX workbook: it is no zip file.", e);
-        }
-        if (entries == 0) {
-            throw Fault.external(file + " is not an XLSX workbook: it is no zip file.");
         }
     }
 

@@ -16,6 +16,7 @@ import org.weir.cli.goods.GoodsRead;
 import org.weir.cli.goods.InstrumentShelf;
 import org.weir.control.evaluation.Answer;
 import org.weir.control.evaluation.Classifier;
+import org.weir.control.evaluation.TraceText;
 import org.weir.control.instruments.Edition;
 import org.weir.control.instruments.EditionChanges;
 import org.weir.control.instruments.InstrumentLibrary;
@@ -84,10 +85,11 @@ final class CompareEditionsCommand {
         for (EditionChanges.Changed changed : changes.changed()) {
             console.output()
                     .println(
-                            "~ %s  %s: %s"
+                            "~ %s  %s%s%s"
                                     .formatted(
                                             changed.after().number(),
                                             changed.after().title().in(language),
+                                            TraceText.colon(language),
                                             String.join(
                                                     ", ",
                                                     changed.what().stream()

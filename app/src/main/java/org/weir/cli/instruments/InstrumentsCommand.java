@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.weir.base.Bilingual;
 import org.weir.base.Language;
 import org.weir.cli.Commands;
 import org.weir.cli.Console;
@@ -64,10 +65,11 @@ public final class InstrumentsCommand {
         TextTable table =
                 new TextTable(
                         TextTable.Column.words("INSTRUMENT"),
-                        TextTable.Column.words("EDITION"),
-                        TextTable.Column.words("IN FORCE"),
-                        TextTable.Column.numbers("ITEMS"),
-                        TextTable.Column.words("TITLE"));
+                        TextTable.Column.words(new Bilingual("EDITION", "ÉDITION").in(language)),
+                        TextTable.Column.words(
+                                new Bilingual("IN FORCE", "EN VIGUEUR").in(language)),
+                        TextTable.Column.numbers(new Bilingual("ITEMS", "ARTICLES").in(language)),
+                        TextTable.Column.words(new Bilingual("TITLE", "TITRE").in(language)));
         for (String name : loaded.library().instruments()) {
             Edition inForce = loaded.library().inForce(name, today).orElse(null);
             for (Edition edition : loaded.library().editions(name).reversed()) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.weir.base.Bilingual;
 import org.weir.base.Language;
+import org.weir.control.evaluation.TraceText;
 import org.weir.control.instruments.Concept;
 import org.weir.control.instruments.Correspondences;
 import org.weir.control.instruments.Edition;
@@ -36,7 +37,7 @@ final class ItemText {
                                 edition.date(),
                                 item.category().isEmpty()
                                         ? ""
-                                        : words("; Category ", "; catégorie ") + item.category()));
+                                        : words("; Category ", " ; catégorie ") + item.category()));
         line(0, "");
         line(0, item.text().in(language));
         item.notes().forEach(note -> line(0, words("Note: ", "Note : ") + note.in(language)));
@@ -47,15 +48,16 @@ final class ItemText {
                     test(test, 1);
                 });
         if (!item.cas().isEmpty()) {
-            line(0, "CAS: " + String.join(", ", item.cas()));
+            line(0, "CAS" + TraceText.colon(language) + String.join(", ", item.cas()));
         }
         item.thresholds()
                 .forEach(threshold ->
                         line(
                                 0,
-                                "%s: %s (%s)"
+                                "%s%s%s (%s)"
                                         .formatted(
                                                 threshold.of().in(language),
+                                                TraceText.colon(language),
                                                 threshold.amount(),
                                                 threshold.source())));
         if (!item.about().isEmpty()) {
@@ -134,7 +136,7 @@ final class ItemText {
                             "%s %s"
                                     .formatted(
                                             compare.parameter().title().in(language),
-                                            compare.limit().replace(">=", "≥").replace("<=", "≤")));
+                                            compare.limit().in(language)));
             case Test.Has has -> line(depth, concept(has.concept()));
         }
     }

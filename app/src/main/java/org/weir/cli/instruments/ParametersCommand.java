@@ -1,6 +1,7 @@
 package org.weir.cli.instruments;
 
 import java.util.Comparator;
+import org.weir.base.Bilingual;
 import org.weir.base.Language;
 import org.weir.cli.Commands;
 import org.weir.cli.Console;
@@ -32,9 +33,9 @@ final class ParametersCommand {
         Language language = GoodsOptions.language(spec);
         TextTable table =
                 new TextTable(
-                        TextTable.Column.words("NAME"),
-                        TextTable.Column.words("UNIT"),
-                        TextTable.Column.words("WHAT"));
+                        TextTable.Column.words(new Bilingual("NAME", "NOM").in(language)),
+                        TextTable.Column.words(new Bilingual("UNIT", "UNITÉ").in(language)),
+                        TextTable.Column.words(new Bilingual("WHAT", "SENS").in(language)));
         shelf.library(null).library().vocabulary().parameters().values().stream()
                 .sorted(Comparator.comparing(Parameter::id))
                 .forEach(parameter ->

@@ -113,7 +113,10 @@ final class RuleCommand {
             return item.isEmpty() ? Verdict.NOT_CONTROLLED : Verdict.CONTROLLED;
         }
         for (Verdict verdict : Verdict.values()) {
-            if (verdict.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+            if (verdict.name()
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', '-')
+                    .equals(word.strip().replace('_', '-').replace(' ', '-'))) {
                 return verdict;
             }
         }

@@ -2,6 +2,7 @@ package org.weir.cli.instruments;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.weir.base.Bilingual;
 import org.weir.base.Language;
 import org.weir.cli.Commands;
 import org.weir.cli.Console;
@@ -55,12 +56,13 @@ final class RulingsCommand {
         }
         TextTable table =
                 new TextTable(
-                        TextTable.Column.words("RULING"),
-                        TextTable.Column.words("DAY"),
-                        TextTable.Column.words("BY"),
-                        TextTable.Column.words("ITEM"),
-                        TextTable.Column.words("VERDICT"),
-                        TextTable.Column.words("GOODS"));
+                        TextTable.Column.words(new Bilingual("RULING", "DÉCISION").in(language)),
+                        TextTable.Column.words(new Bilingual("DAY", "JOUR").in(language)),
+                        TextTable.Column.words(new Bilingual("BY", "PAR").in(language)),
+                        TextTable.Column.words(new Bilingual("ITEM", "ARTICLE").in(language)),
+                        TextTable.Column.words(new Bilingual("VERDICT", "CONCLUSION").in(language)),
+                        TextTable.Column.words(
+                                new Bilingual("GOODS", "MARCHANDISES").in(language)));
         for (Ruling ruling : rulings) {
             table.row(
                     ruling.id(),

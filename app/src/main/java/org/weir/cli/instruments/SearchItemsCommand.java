@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.weir.base.Bilingual;
 import org.weir.base.Language;
 import org.weir.cli.Commands;
 import org.weir.cli.Console;
@@ -61,8 +62,8 @@ final class SearchItemsCommand {
         TextTable table =
                 new TextTable(
                         TextTable.Column.words("INSTRUMENT"),
-                        TextTable.Column.words("ITEM"),
-                        TextTable.Column.words("TITLE"));
+                        TextTable.Column.words(new Bilingual("ITEM", "ARTICLE").in(language)),
+                        TextTable.Column.words(new Bilingual("TITLE", "TITRE").in(language)));
         for (ItemIndex.Found found : index.search(String.join(" ", words), LIMIT)) {
             table.row(
                     found.edition().instrument(),

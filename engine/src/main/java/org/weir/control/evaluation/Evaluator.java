@@ -168,8 +168,8 @@ final class Evaluator {
         Value value = description.value(parameter.id()).orElse(null);
         Bilingual asked =
                 new Bilingual(
-                        "%s %s".formatted(parameter.title().en(), sign(compare.limit())),
-                        "%s %s".formatted(parameter.title().fr(), sign(compare.limit())));
+                        "%s %s".formatted(parameter.title().en(), compare.limit().en()),
+                        "%s %s".formatted(parameter.title().fr(), compare.limit().fr()));
         if (value == null || value.interval().equals(EVERYTHING)) {
             Bilingual text =
                     new Bilingual(
@@ -199,10 +199,6 @@ final class Evaluator {
 
     private static final Interval EVERYTHING =
             Interval.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-
-    private static String sign(String limit) {
-        return limit.replace(">=", "≥").replace("<=", "≤");
-    }
 
     /// Whether all, none or some values of an interval are allowed.
     static Truth within(Interval value, Interval allowed) {

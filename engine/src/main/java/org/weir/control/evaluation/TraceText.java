@@ -82,7 +82,8 @@ public final class TraceText {
         };
     }
 
-    private static String colon(Language language) {
+    /// A colon with the blanks that the language puts around it.
+    public static String colon(Language language) {
         return language == Language.FR ? " : " : ": ";
     }
 }

@@ -15,7 +15,7 @@ public record Correspondences(List<Line> all) {
 
     /// A number of another list.
     ///
-    /// @param system the list: `eccn`, `usml`, `hs`, `controlled-goods`
+    /// @param system the list: `eccn`, `eu`, `usml`, `hs`, `controlled-goods`
     /// @param code its number there
     /// @param items the items that it stands for, by number; an item stands for its parts
     /// @param source where that comes from
@@ -41,16 +41,15 @@ public record Correspondences(List<Line> all) {
         if (root != null) {
             root.text("source");
             for (YamlMap map : root.maps("correspondences")) {
-                Line line =
-                        new Line(
-                                map.text("system"),
-                                map.text("code"),
-                                map.words("items"),
-                                map.text("source"));
-                if (line.items().isEmpty()) {
+                List<String> systems = new ArrayList<>(List.of(map.text("system")));
+                systems.addAll(map.words("also"));
+                String code = map.text("code");
+                List<String> items = map.words("items");
+                String source = map.text("source");
+                if (items.isEmpty()) {
                     found.add(map.line(), "`items` is missing.");
                 } else {
-                    lines.add(line);
+                    systems.forEach(system -> lines.add(new Line(system, code, items, source)));
                 }
                 map.finish();
             }

@@ -1,6 +1,7 @@
 package org.weir.control.instruments;
 
 import java.util.List;
+import org.weir.base.Bilingual;
 import org.weir.control.quantities.Interval;
 
 /// What an item asks of goods: a tree of conditions, each of which is met, not met or unknown.
@@ -51,8 +52,8 @@ public sealed interface Test {
     ///
     /// @param parameter what is measured
     /// @param allowed values that meet it, in SI units
-    /// @param limit the limit as the instrument's file writes it: `>= 500 kg`
-    record Compare(Parameter parameter, Interval allowed, String limit) implements Test {}
+    /// @param limit the limit as it is shown: `≥ 500 kg`
+    record Compare(Parameter parameter, Interval allowed, Bilingual limit) implements Test {}
 
     /// The goods are, have, or are for something.
     ///

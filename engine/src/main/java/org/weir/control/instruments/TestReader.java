@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.weir.base.Bilingual;
 import org.weir.control.quantities.Interval;
 import org.weir.control.quantities.Quantity;
 import org.weir.control.quantities.Quantity.Reading;
@@ -28,6 +29,8 @@ import org.weir.control.quantities.QuantityReader;
 /// ```
 final class TestReader {
     private static final int MAX_DEPTH = 12;
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3})");
+    private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
     private static final Pattern COMPARISON =
             Pattern.compile("([a-z][a-z0-9-]*)\\s*(>=|<=|>|<|=|\\sin\\s)\\s*(.+)");
     private static final Pattern WORD = Pattern.compile("(is|has|for|meets|item)\\s+(\\S+)");
@@ -205,7 +208,18 @@ final class TestReader {
                     case "<" -> Interval.upTo(reading.high(), true);
                     default -> Interval.between(reading.low(), reading.high());
                 };
-        String shown = sign.equals("in") ? limit : sign + " " + limit;
-        return new Test.Compare(parameter, allowed, shown);
+        return new Test.Compare(parameter, allowed, shown(sign, limit));
+    }
+
+    private static Bilingual shown(String sign, String limit) {
+        String mark =
+                switch (sign) {
+                    case "in" -> "";
+                    case ">=" -> "≥ ";
+                    case "<=" -> "≤ ";
+                    default -> sign + " ";
+                };
+        String french = THOUSANDS.matcher(limit).replaceAll("\u202F");
+        return new Bilingual(mark + limit, mark + POINT.matcher(french).replaceAll(","));
     }
 }

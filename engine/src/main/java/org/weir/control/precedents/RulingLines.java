@@ -35,10 +35,7 @@ public final class RulingLines {
             field(out, "instrument", ruling.instrument());
             field(out, "edition", ruling.edition().toString());
             field(out, "item", ruling.item());
-            field(
-                    out,
-                    "verdict",
-                    ruling.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            field(out, "verdict", ruling.verdict().name().toLowerCase(Locale.ROOT));
             field(out, "description", ruling.description());
             field(out, "by", ruling.by());
             field(out, "on", ruling.on().toString());
@@ -86,10 +83,7 @@ public final class RulingLines {
                     fields.getOrDefault("instrument", ""),
                     LocalDate.parse(fields.getOrDefault("edition", "")),
                     fields.getOrDefault("item", ""),
-                    Verdict.valueOf(
-                            fields.getOrDefault("verdict", "")
-                                    .toUpperCase(Locale.ROOT)
-                                    .replace('-', '_')),
+                    Verdict.valueOf(fields.getOrDefault("verdict", "").toUpperCase(Locale.ROOT)),
                     fields.getOrDefault("description", ""),
                     fields.getOrDefault("by", ""),
                     LocalDate.parse(fields.getOrDefault("on", "")),
