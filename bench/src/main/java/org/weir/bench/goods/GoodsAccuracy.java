@@ -21,7 +21,9 @@ import org.weir.control.instruments.InstrumentLibrary;
 /// Accuracy of the classification of goods by the MTCR Annex: `bench/run goods [--errors] [--split
 /// tune|held|all] [FILE…]`.
 public final class GoodsAccuracy {
-    private static final Path OWN = Path.of("engine/src/test/resources/control/goods.csv");
+    /// The project's own descriptions.
+    static final Path OWN = Path.of("engine/src/test/resources/control/goods.csv");
+
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final PrintStream OUT =
             new PrintStream(System.out, true, StandardCharsets.UTF_8);
