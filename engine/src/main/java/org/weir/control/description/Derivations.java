@@ -19,6 +19,12 @@ final class Derivations {
     /// Coulombs (SI, exact since 2019).
     private static final double ELEMENTARY_CHARGE = 1.602176634e-19;
 
+    /// Farther than this, no instrument asks how far, m.
+    private static final double EXCHANGE_BELOW = 300_000;
+
+    private static final double SOME_PAYLOAD = 100;
+    private static final double MUCH_PAYLOAD = 1_000;
+
     private final Values values;
 
     private Derivations(Values values) {
@@ -41,6 +47,31 @@ final class Derivations {
         derivations.energyOfVoltage();
         derivations.quotient(
                 "accuracy-share", "cep", "range", new Bilingual("error ÷ range", "écart ÷ portée"));
+        derivations.exchange();
+    }
+
+    /// A stated pair of payload and range is one exchange of many: with less payload the system flies
+    /// farther. How far is a guess, half as far again, or twice as far where much payload can be left
+    /// behind: what the rocket equation gives for retired missiles (`RocketTest`).
+    private void exchange() {
+        Value range = values.best("range").orElse(null);
+        Interval payload = known("payload");
+        if (range == null
+                || payload == null
+                || range.origin() == Origin.IMPLIED
+                || range.interval().high() >= EXCHANGE_BELOW
+                || range.interval().low() <= 0
+                || payload.low() < SOME_PAYLOAD) {
+            return;
+        }
+        double factor = payload.low() >= MUCH_PAYLOAD ? 2 : 1.5;
+        values.derive(
+                "range",
+                Interval.between(range.interval().low(), factor * range.interval().high()),
+                range.origin(),
+                new Bilingual(
+                        "%s with the stated payload, more with less".formatted(range.shown().en()),
+                        "%s avec la charge indiquée, plus avec moins".formatted(range.shown().fr())));
     }
 
     /// A vacuum of 29 inches of mercury is that much below the atmosphere, and not above nothing.

@@ -27,7 +27,6 @@ public final class DescriptionReader {
 
     private static final int MAX_GIVEN_CHARS = 200;
     private static final double AWAY = 0.5;
-    private static final String SYSTEM = "delivery-system";
 
     private final Lexicon lexicon;
     private final Map<String, Parameter> parameters;
@@ -69,8 +68,10 @@ public final class DescriptionReader {
         concepts(mentions, has, hasNot);
         Values values = new Values(parameters);
         List<String> unread = given(given, values);
-        new ParameterBinder(tokens, structure, quantities, ordered, cueLexicon, values)
-                .bind(has.contains(SYSTEM));
+        Clauses clauses = new Clauses(tokens, structure, mentions, lexicon);
+        new ParameterBinder(
+                        tokens, structure, clauses, quantities, ordered, cueLexicon, values)
+                .bind();
         Alloys.read(text, values, ordered);
         Grains.read(text, quantities, values);
         Shapes.read(text, quantities, values, has);

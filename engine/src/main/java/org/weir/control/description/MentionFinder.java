@@ -45,6 +45,7 @@ final class MentionFinder {
     private static boolean isInside(Hit hit, List<Hit> hits) {
         for (Hit other : hits) {
             if (other.tokens().cardinality() > hit.tokens().cardinality()
+                    && mayHide(other, hit)
                     && (other.together() || !hit.together() || sameConcept(hit, other))) {
                 BitSet rest = (BitSet) hit.tokens().clone();
                 rest.andNot(other.tokens());
@@ -54,6 +55,12 @@ final class MentionFinder {
             }
         }
         return false;
+    }
+
+    /// The *automotive wind tunnel* that names a property of a wind tunnel leaves it one.
+    private static boolean mayHide(Hit longer, Hit shorter) {
+        return longer.phrase().concept().kind().isThing()
+                || !shorter.phrase().concept().kind().isThing();
     }
 
     private static boolean sameConcept(Hit one, Hit other) {
@@ -90,7 +97,7 @@ final class MentionFinder {
             boolean namedFirst =
                     hits.stream()
                             .anyMatch(hit ->
-                                    isThing(hit)
+                                    hit.phrase().concept().kind().isThing()
                                             && clause(hit) == 0
                                             && (level(hit) == 0 || !isSystem(hit)));
             for (Hit hit : hits) {
@@ -101,7 +108,7 @@ final class MentionFinder {
 
         private Mention mention(Hit hit, boolean namedFirst) {
             int at = first(hit);
-            if (!isThing(hit)) {
+            if (!hit.phrase().concept().kind().isThing()) {
                 return as(hit, level(hit) == 0 ? Role.DETAIL : Role.CONTEXT, 0.5);
             }
             boolean head = isHead(hit);
@@ -206,7 +213,7 @@ final class MentionFinder {
             for (Hit other : hits) {
                 int there = first(other);
                 if (other != hit
-                        && isThing(other)
+                        && other.phrase().concept().kind().isThing()
                         && structure.clause(there) == structure.clause(at)
                         && level(other) < level(hit)) {
                     return false;
@@ -223,7 +230,7 @@ final class MentionFinder {
                 int there = first(other);
                 boolean samePhrase =
                         other != hit
-                                && isThing(other)
+                                && other.phrase().concept().kind().isThing()
                                 && (other.together() || !hit.together())
                                 && structure.phrase(there) == structure.phrase(at)
                                 && !other.tokens().intersects(hit.tokens());
@@ -248,13 +255,6 @@ final class MentionFinder {
 
         private static boolean isSystem(Hit hit) {
             return hit.phrase().concept().kind() == Concept.Kind.SYSTEM;
-        }
-
-        private static boolean isThing(Hit hit) {
-            return switch (hit.phrase().concept().kind()) {
-                case GOODS, SYSTEM, ABOUT, ORDINARY -> true;
-                case USE, FEATURE, FORM, MATERIAL -> false;
-            };
         }
 
         private int first(Hit hit) {

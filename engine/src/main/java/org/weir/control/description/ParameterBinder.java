@@ -25,10 +25,12 @@ final class ParameterBinder {
     private static final double STEP = 0.12;
     private static final double TIE = 0.02;
     private static final int COUNTED_WITHIN = 3;
+    private static final String SYSTEM = "delivery-system";
     private static final double SYSTEM_RANGE = 30_000;
 
     private final List<Token> tokens;
     private final Structure structure;
+    private final Clauses clauses;
     private final List<Quantity> quantities;
     private final Collection<Parameter> parameters;
     private final Values values;
@@ -40,12 +42,14 @@ final class ParameterBinder {
     ParameterBinder(
             List<Token> tokens,
             Structure structure,
+            Clauses clauses,
             List<Quantity> quantities,
             Collection<Parameter> parameters,
             Lexicon cueLexicon,
             Values values) {
         this.tokens = tokens;
         this.structure = structure;
+        this.clauses = clauses;
         this.quantities = quantities;
         this.parameters = parameters;
         this.values = values;
@@ -64,8 +68,7 @@ final class ParameterBinder {
 
     /// Binds all quantities but the sides of things.
     ///
-    /// @param namesSystem whether the text names a rocket, missile or unmanned aircraft
-    void bind(boolean namesSystem) {
+    void bind() {
         for (int i = 0; i < quantities.size(); i++) {
             Quantity quantity = quantities.get(i);
             if (quantity.shape() == Shape.SIDES || firstToken[i] < 0) {
@@ -77,7 +80,7 @@ final class ParameterBinder {
                 continue;
             }
             boolean bound = false;
-            if (namesSystem && besideRange(i)) {
+            if (clauses.name(SYSTEM) && besideRange(i)) {
                 Parameter payload = values.parameter("payload");
                 bound = payload != null && values.add(payload, quantity, Origin.NAMED);
             }
@@ -89,13 +92,18 @@ final class ParameterBinder {
                 }
             }
             for (Parameter parameter : parameters) {
-                if (!bound && parameter.uncued()) {
+                if (!bound && parameter.uncued() && maySayOfGoods(i, parameter)) {
                     values.add(parameter, quantity, Origin.STATED);
                 }
             }
             temperatures(quantity);
         }
         counted();
+    }
+
+    private boolean maySayOfGoods(int quantity, Parameter parameter) {
+        return parameter.beside().isEmpty()
+                || clauses.speakOf(parameter.beside(), firstToken[quantity]);
     }
 
     /// A number without a unit is a value only where a word names a parameter that has none, or one

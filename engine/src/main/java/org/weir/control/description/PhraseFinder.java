@@ -67,7 +67,8 @@ final class PhraseFinder {
         if (together != null) {
             return together;
         }
-        if (!isThing(phrase)) {
+        // Properties are named by their words together; only things are named in many ways.
+        if (!phrase.concept().kind().isThing()) {
             return null;
         }
         int reach = wanted.size() + GAP;
@@ -122,14 +123,6 @@ final class PhraseFinder {
             }
         }
         return false;
-    }
-
-    /// Properties are named by their words together; only things are named in many ways.
-    private static boolean isThing(Phrase phrase) {
-        return switch (phrase.concept().kind()) {
-            case GOODS, SYSTEM, ABOUT, ORDINARY -> true;
-            case USE, FEATURE, FORM, MATERIAL -> false;
-        };
     }
 
     private void take(int at, List<String> left, BitSet found, int from) {

@@ -20,6 +20,10 @@ final class Shapes {
             Pattern.compile(
                     "[Øø∅⌀]|(?<!\\p{L})(?:dia|diam|diameter|diamètre)(?!\\p{L})",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_SIDE =
+            Pattern.compile(
+                    "\\s*(?:long|length|wide|width|high|tall|de long|de large|de haut)",
+                    Pattern.CASE_INSENSITIVE);
     private static final Bilingual FROM_SIDES =
             new Bilingual("from the sides", "d'après les dimensions");
 
@@ -139,6 +143,7 @@ final class Shapes {
             Reading reading = quantity.as(Dimension.LENGTH).orElse(null);
             if (reading != null
                     && quantity.shape() == Shape.VALUE
+                    && !OTHER_SIDE.matcher(text).region(quantity.end(), text.length()).lookingAt()
                     && reading.high() >= 2e-4
                     && reading.high() < 20) {
                 values.derive(

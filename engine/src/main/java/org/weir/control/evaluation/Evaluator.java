@@ -184,7 +184,10 @@ final class Evaluator {
                     List.of());
         }
         Truth truth = within(value.interval(), compare.allowed());
-        boolean near = truth == Truth.NOT_MET && isNear(value.interval(), compare.allowed());
+        boolean near =
+                truth != Truth.MET
+                        && description.values().getOrDefault(parameter.id(), List.of()).stream()
+                                .anyMatch(one -> isJustOutside(one, compare.allowed()));
         String mark = near ? " (within 10 % of the limit)" : "";
         String marque = near ? " (à moins de 10 % de la limite)" : "";
         Bilingual text =
@@ -219,6 +222,12 @@ final class Evaluator {
                         || value.high() == allowed.high()
                                 && (!allowed.highOpen() || value.highOpen());
         return lowInside && highInside ? Truth.MET : Truth.UNKNOWN;
+    }
+
+    private static boolean isJustOutside(Value value, Interval allowed) {
+        return value.origin() != Value.Origin.IMPLIED
+                && within(value.interval(), allowed) == Truth.NOT_MET
+                && isNear(value.interval(), allowed);
     }
 
     private static boolean isNear(Interval value, Interval allowed) {

@@ -40,7 +40,15 @@ public record Concept(
         /// What goods are made of.
         MATERIAL,
         /// Goods of everyday trade that no control list means, whatever they are called.
-        ORDINARY
+        ORDINARY;
+
+        /// Whether it names things, and not a property of them.
+        public boolean isThing() {
+            return switch (this) {
+                case GOODS, SYSTEM, ABOUT, ORDINARY -> true;
+                case USE, FEATURE, FORM, MATERIAL -> false;
+            };
+        }
     }
 
     /// Something that follows from a kind: *a launcher reaches more than 300 km*.

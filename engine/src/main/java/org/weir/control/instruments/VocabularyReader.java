@@ -94,6 +94,7 @@ public final class VocabularyReader {
                                 takes,
                                 plausible(map, unit),
                                 map.text("uncued", "false").equals("true"),
+                                map.text("beside", ""),
                                 map.text("bare", "false").equals("true"),
                                 map.phrases("cues", MAX_PHRASES),
                                 map.phrases("counted", MAX_PHRASES),

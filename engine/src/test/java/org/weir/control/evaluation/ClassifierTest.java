@@ -253,6 +253,24 @@ class ClassifierTest {
         }
     }
 
+    /// The range of a pair is that of one payload: 280 km with 1,000 kg may be 300 km with 500 kg.
+    @Test
+    void aPairJustUnderTheLimitLeavesTheExchangeOpen() {
+        Answer answer = answer("Ballistic missile, payload 1,000 kg, range 280 km");
+        assertThat(first(answer)).isEqualTo("1.A.1");
+        assertThat(answer.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(answer.proposals().getFirst().nearMisses()).isNotEmpty();
+        assertThat(answer("Ballistic missile, payload 400 kg, range 90 km").verdict())
+                .isEqualTo(Verdict.NOT_CONTROLLED);
+    }
+
+    /// 10 km are what the altimeter measures, not how far the missile flies.
+    @Test
+    void aFigureOfTheGoodsIsNotOneOfTheSystemTheyAreFor() {
+        assertThat(answer("Radar altimeter 10 km, cruise missile").verdict())
+                .isEqualTo(Verdict.CANNOT_TELL);
+    }
+
     @Test
     void theEditionOfTheDayAnswers() {
         String goods = "Plasma wind tunnel, arc heater 10 MW";
