@@ -1,12 +1,15 @@
 package org.weir.cli.goods;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.weir.base.Bilingual;
 import org.weir.base.Language;
 import org.weir.cli.output.Printable;
 import org.weir.control.description.Description;
+import org.weir.control.description.Value;
 import org.weir.control.evaluation.Answer;
 import org.weir.control.evaluation.Classification;
 import org.weir.control.evaluation.Finding;
@@ -15,6 +18,7 @@ import org.weir.control.evaluation.Step;
 import org.weir.control.evaluation.TraceText;
 import org.weir.control.instruments.Correspondences;
 import org.weir.control.instruments.Parameter;
+import org.weir.control.instruments.Test;
 import org.weir.control.instruments.Vocabulary;
 import org.weir.control.precedents.InterpretationNote;
 import org.weir.control.precedents.PrecedentStore;
@@ -44,7 +48,7 @@ final class ClassificationText {
     }
 
     String of(Classification classification) {
-        understood(classification.description());
+        understood(classification);
         List<Answer> answers = classification.answers();
         for (int i = 0; i < answers.size(); i++) {
             if (i == 0 || !answers.get(i).proposals().isEmpty()) {
@@ -64,7 +68,10 @@ final class ClassificationText {
         return text.toString();
     }
 
-    private void understood(Description description) {
+    /// What was named, and the figures that a word names or an answer rests on: what a bare figure
+    /// might be besides is of no use to anybody.
+    private void understood(Classification classification) {
+        Description description = classification.description();
         line(words("Understood", "Compris"));
         String named =
                 description.mentions().stream()
@@ -87,19 +94,41 @@ final class ClassificationText {
                         + (named.isEmpty()
                                 ? words("no goods named", "aucune marchandise nommée")
                                 : named));
+        Set<String> asked = asked(classification);
         description
                 .values()
                 .forEach((name, values) -> {
                     Parameter parameter = vocabulary.parameter(name);
-                    if (parameter != null) {
+                    Value best = values.getFirst();
+                    boolean shown =
+                            asked.contains(name)
+                                    || best.origin().compareTo(Value.Origin.NAMED) <= 0;
+                    if (parameter != null && shown) {
                         line(
                                 "  %s%s%s"
                                         .formatted(
                                                 parameter.title().in(language),
                                                 TraceText.colon(language),
-                                                values.getFirst().shown().in(language)));
+                                                best.shown().in(language)));
                     }
                 });
+    }
+
+    private static Set<String> asked(Classification classification) {
+        Set<String> asked = new HashSet<>();
+        for (Answer answer : classification.answers()) {
+            answer.proposals().forEach(finding -> asked(finding, asked));
+            answer.outside().forEach(finding -> asked(finding, asked));
+        }
+        return asked;
+    }
+
+    private static void asked(Finding finding, Set<String> asked) {
+        for (Step step : finding.trace().leaves()) {
+            if (step.test() instanceof Test.Compare compare) {
+                asked.add(compare.parameter().id());
+            }
+        }
     }
 
     private void answer(Answer answer) {

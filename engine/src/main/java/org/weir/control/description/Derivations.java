@@ -50,9 +50,9 @@ final class Derivations {
         derivations.exchange();
     }
 
-    /// A stated pair of payload and range is one exchange of many: with less payload the system flies
-    /// farther. How far is a guess, half as far again, or twice as far where much payload can be left
-    /// behind: what the rocket equation gives for retired missiles (`RocketTest`).
+    /// A stated pair of payload and range is one exchange of many: with less payload the system
+    /// flies farther. How far is a guess, half as far again, or twice as far where much payload can
+    /// be left behind: what the rocket equation gives for retired missiles (`RocketTest`).
     private void exchange() {
         Value range = values.best("range").orElse(null);
         Interval payload = known("payload");
@@ -71,7 +71,8 @@ final class Derivations {
                 range.origin(),
                 new Bilingual(
                         "%s with the stated payload, more with less".formatted(range.shown().en()),
-                        "%s avec la charge indiquée, plus avec moins".formatted(range.shown().fr())));
+                        "%s avec la charge indiquée, plus avec moins"
+                                .formatted(range.shown().fr())));
     }
 
     /// A vacuum of 29 inches of mercury is that much below the atmosphere, and not above nothing.

@@ -36,10 +36,10 @@ public final class DescriptionReader {
     /// @param concepts all that descriptions may name
     /// @param parameters all that may be measured on goods, by name
     public DescriptionReader(Collection<Concept> concepts, Map<String, Parameter> parameters) {
-        lexicon = new Lexicon(concepts);
         this.parameters = Map.copyOf(parameters);
         ordered = parameters.keySet().stream().sorted().map(parameters::get).toList();
         cueLexicon = ParameterBinder.cueLexicon(ordered);
+        lexicon = new Lexicon(concepts, cueLexicon.stems());
     }
 
     /// The phrases that it knows.
@@ -69,8 +69,7 @@ public final class DescriptionReader {
         Values values = new Values(parameters);
         List<String> unread = given(given, values);
         Clauses clauses = new Clauses(tokens, structure, mentions, lexicon);
-        new ParameterBinder(
-                        tokens, structure, clauses, quantities, ordered, cueLexicon, values)
+        new ParameterBinder(tokens, structure, clauses, quantities, ordered, cueLexicon, values)
                 .bind();
         Alloys.read(text, values, ordered);
         Grains.read(text, quantities, values);
@@ -99,6 +98,7 @@ public final class DescriptionReader {
             Token token = tokens.get(i);
             if (Lexicon.carriesMeaning(token)
                     && token.kind() == Token.Kind.WORD
+                    && token.text().length() > 1
                     && structure.quantity(i) < 0
                     && !structure.isDenied(i)) {
                 double weight = structure.level(i) == 0 ? 1 : AWAY;

@@ -30,6 +30,7 @@ public final class Lexicon {
     private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Map<String, String> mended = new HashMap<>();
     private final Set<String> stems = new HashSet<>();
+    private final Set<String> right;
     private final NavigableSet<String> sorted = new TreeSet<>();
 
     /// A phrase of the lexicon.
@@ -41,6 +42,15 @@ public final class Lexicon {
 
     /// A lexicon of these concepts.
     public Lexicon(Collection<Concept> all) {
+        this(all, Set.of());
+    }
+
+    /// A lexicon of these concepts.
+    ///
+    /// @param right stems that are no slip of the pen, though they stand for nothing here: the
+    ///   *factor* of a scale factor is no factory
+    Lexicon(Collection<Concept> all, Set<String> right) {
+        this.right = Set.copyOf(right);
         all.forEach(concept -> concepts.put(concept.id(), concept));
         Map<String, Integer> counts = new HashMap<>();
         List<Phrase> phrases = new ArrayList<>();
@@ -135,10 +145,15 @@ public final class Lexicon {
         return kinds.getOrDefault(id, Set.of(id));
     }
 
+    /// The stems of its phrases.
+    Set<String> stems() {
+        return Collections.unmodifiableSet(stems);
+    }
+
     /// The word of the lexicon that a word is a slip of the pen for: one letter too many, too few
     /// or wrong, beyond the first, in a word of seven letters or more; else the word itself.
     String mended(String stem) {
-        if (stem.length() < LENGTH_FOR_TYPOS - 1 || stems.contains(stem)) {
+        if (stem.length() < LENGTH_FOR_TYPOS - 1 || stems.contains(stem) || right.contains(stem)) {
             return stem;
         }
         String missing = mended.getOrDefault(stem, "");

@@ -57,10 +57,12 @@ final class MentionFinder {
         return false;
     }
 
-    /// The *automotive wind tunnel* that names a property of a wind tunnel leaves it one.
+    /// The *automotive wind tunnel* that names a property of a wind tunnel leaves it one; what is
+    /// *computer controlled* is no computer.
     private static boolean mayHide(Hit longer, Hit shorter) {
         return longer.phrase().concept().kind().isThing()
-                || !shorter.phrase().concept().kind().isThing();
+                || !shorter.phrase().concept().kind().isThing()
+                || shorter.tokens().length() < longer.tokens().length();
     }
 
     private static boolean sameConcept(Hit one, Hit other) {

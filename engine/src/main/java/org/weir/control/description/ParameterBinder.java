@@ -67,7 +67,6 @@ final class ParameterBinder {
     }
 
     /// Binds all quantities but the sides of things.
-    ///
     void bind() {
         for (int i = 0; i < quantities.size(); i++) {
             Quantity quantity = quantities.get(i);

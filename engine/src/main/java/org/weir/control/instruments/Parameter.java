@@ -13,8 +13,8 @@ import org.weir.control.quantities.Unit;
 /// @param takes which value counts where goods have several
 /// @param plausible values outside which a quantity is something else, in SI units
 /// @param uncued whether a quantity of this dimension is taken for it though no word names it
-/// @param beside a concept: an uncued quantity is this parameter's only where it may be said of such
-///   goods; empty where it may be said of any
+/// @param beside a concept: an uncued quantity is this parameter's only where it may be said of
+///   such goods; empty where it may be said of any
 /// @param bare whether a plain number that a word names is meant in the parameter's unit
 /// @param cues words beside a quantity that name it
 /// @param counted nouns that are counted: `3 axes`; empty unless the parameter is a number of them
