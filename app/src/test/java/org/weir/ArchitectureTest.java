@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /// that is not in it fails the test.
 class ArchitectureTest {
     private static final Set<String> ENGINE_PACKAGES =
-            Set.of("base", "text", "names", "lists", "screening");
+            Set.of("base", "text", "names", "lists", "screening", "control");
 
     private static final Set<String> OFFICE_PACKAGES =
             with(ENGINE_PACKAGES, "audit", "access", "replay", "alerts");
@@ -39,6 +39,7 @@ class ArchitectureTest {
                     Map.entry("names", Set.of("base", "text")),
                     Map.entry("lists", Set.of("base", "text", "names")),
                     Map.entry("screening", Set.of("base", "text", "names", "lists")),
+                    Map.entry("control", Set.of("base", "text")),
                     // Compiles data/ into resources while Weir is built; not part of what is
                     // shipped.
                     Map.entry("build", Set.of("base", "text", "names")),
@@ -67,7 +68,8 @@ class ArchitectureTest {
         "org.weir.text..",
         "org.weir.names..",
         "org.weir.lists..",
-        "org.weir.screening.."
+        "org.weir.screening..",
+        "org.weir.control.."
     };
 
     private static final JavaClasses CLASSES =

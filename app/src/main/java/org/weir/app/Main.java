@@ -13,6 +13,10 @@ import org.weir.cli.CompletionCommand;
 import org.weir.cli.Console;
 import org.weir.cli.DataFolders;
 import org.weir.cli.ScreenCommand;
+import org.weir.cli.goods.ClassifyCommand;
+import org.weir.cli.goods.InstrumentShelf;
+import org.weir.cli.goods.RangePayloadCommand;
+import org.weir.cli.instruments.InstrumentsCommand;
 import org.weir.cli.lists.ListsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +53,10 @@ public final class Main {
         commands.add(ScreenCommand.spec(console, new ReadableLists(folders)));
         commands.add(CompareCommand.spec(console));
         commands.add(ListsCommand.spec(console, folders));
+        InstrumentShelf shelf = new OwnInstruments(folders, console.clock());
+        commands.add(ClassifyCommand.spec(console, shelf));
+        commands.add(RangePayloadCommand.spec(console));
+        commands.add(InstrumentsCommand.spec(console, shelf));
         // Describing more commands than are needed takes longer than screening a name.
         if (arguments.length == 0 || !QUICK.contains(arguments[0])) {
             commands.addAll(ServerCommands.specs(environment, home, console));

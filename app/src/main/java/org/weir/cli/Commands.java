@@ -91,8 +91,8 @@ public final class Commands {
                             throw Fault.user("say which command; `weir --help` lists them.");
                         },
                         "Screens people, organisations, vessels and aircraft against published"
-                                + " sanctions and proliferation lists. It finds and explains; a person"
-                                + " decides.");
+                                + " sanctions and proliferation lists, and goods against control lists."
+                                + " It finds and explains; a person decides.");
         root.addOption(
                 OptionSpec.builder("-V", "--version")
                         .versionHelp(true)
@@ -109,6 +109,7 @@ public final class Commands {
                         "Try it:",
                         "  weir screen samples/applicants.csv",
                         "  weir screen --name \"...\" --birth-date 1970-01-31",
+                        "  weir classify \"Fibre-optic gyroscope, drift 0.05 deg/h\"",
                         "  weir screen --help",
                         "",
                         "Exit codes: 0 done, 1 failed, 2 bad usage, 3 some rows were bad,"

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An item is worked on as soon as a processor is free, so that a result never waits for later
 /// items.
-final class OrderedWork<I, R> {
+public final class OrderedWork<I, R> {
     private static final int QUEUED_ITEMS = 256;
     private static final int ITEMS_AT_ONCE = 32;
 
     /// Where items come from.
-    interface Source<I> {
+    public interface Source<I> {
         /// The next one; null after the last one.
         @Nullable I next() throws IOException;
     }
 
     /// Where results go.
-    interface Sink<R> {
+    public interface Sink<R> {
         /// Takes the results of one or more items, in order.
         void take(List<R> results) throws IOException;
     }
@@ -48,7 +48,10 @@ final class OrderedWork<I, R> {
     private long batchesTaken;
     private boolean ended;
 
-    OrderedWork(int workers, Source<I> source, Function<I, R> work) {
+    /// @param workers how many items are worked on at a time
+    /// @param source the items
+    /// @param work what is done with each; it must be safe to do with several at a time
+    public OrderedWork(int workers, Source<I> source, Function<I, R> work) {
         this.workers = workers;
         this.source = source;
         this.work = work;
@@ -58,7 +61,7 @@ final class OrderedWork<I, R> {
     /// Does all the work; returns when the sink has taken the last result.
     ///
     /// @throws IOException if the source or the sink does
-    void run(Sink<R> sink) throws IOException {
+    public void run(Sink<R> sink) throws IOException {
         start("weir-read", this::read);
         for (int i = 0; i < workers; i++) {
             start("weir-work-" + i, this::work);

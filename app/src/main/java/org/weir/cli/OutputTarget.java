@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.weir.base.Fault;
 
 /// Where results are written: standard output, or a file that appears only when it is complete.
-final class OutputTarget implements AutoCloseable {
+public final class OutputTarget implements AutoCloseable {
     private final OutputStream stream;
     private final String name;
     private final @Nullable FileChannel channel;
@@ -53,8 +53,8 @@ final class OutputTarget implements AutoCloseable {
 
     /// Opens the file, or standard output where there is none.
     ///
-    /// @throws CommandFailure if it cannot be written there
-    static OutputTarget open(@Nullable Path file, Console console) {
+    /// Ends the command if it cannot be written there
+    public static OutputTarget open(@Nullable Path file, Console console) {
         if (file == null) {
             return new OutputTarget(console.results(), "standard output", null, null, null);
         }
@@ -84,8 +84,8 @@ final class OutputTarget implements AutoCloseable {
 
     /// Writes text as UTF-8, at once.
     ///
-    /// @throws CommandFailure if it cannot be written
-    void write(String text) {
+    /// Ends the command if it cannot be written
+    public void write(String text) {
         try {
             stream.write(text.getBytes(StandardCharsets.UTF_8));
             stream.flush();
@@ -96,8 +96,8 @@ final class OutputTarget implements AutoCloseable {
 
     /// Puts a complete file in its place.
     ///
-    /// @throws CommandFailure if that cannot be done
-    void complete() {
+    /// Ends the command if that cannot be done
+    public void complete() {
         try {
             stream.flush();
             if (channel != null && temporary != null && target != null) {

@@ -20,6 +20,18 @@ class HelpTest {
                 "lists show",
                 "lists use",
                 "lists remove",
+                "classify",
+                "range-payload",
+                "instruments",
+                "instruments show",
+                "instruments search",
+                "instruments map",
+                "instruments diff",
+                "instruments check",
+                "instruments import",
+                "instruments parameters",
+                "instruments rule",
+                "instruments rulings",
                 "completion"
             })
     void everyCommandHasHelpThatFitsATerminal(String command) {
@@ -40,7 +52,15 @@ class HelpTest {
     @ValueSource(strings = {"bash", "zsh"})
     void completionKnowsEveryCommand(String shell) {
         assertThat(WeirRun.of("completion", shell).output())
-                .contains("screen", "compare", "lists", "completion", "--threshold");
+                .contains(
+                        "screen",
+                        "compare",
+                        "lists",
+                        "completion",
+                        "--threshold",
+                        "classify",
+                        "range-payload",
+                        "--given");
     }
 
     @Test

@@ -19,6 +19,11 @@ public final class Decimals {
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
+    /// A number of JSON with at most four decimals.
+    public static BigDecimal number(double value) {
+        return new BigDecimal(four(value));
+    }
+
     /// A number with exactly two decimals: `0.87`.
     public static String two(double value) {
         return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString();

@@ -1,6 +1,7 @@
 package org.weir.cli.output;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -74,6 +75,7 @@ public final class JsonText {
             case Boolean truth -> out.writeBoolean(truth);
             case Integer number -> out.writeNumber(number);
             case Long number -> out.writeNumber(number);
+            case BigDecimal number -> out.writeNumber(number);
             case Enum<?> constant -> out.writeString(AnswerText.code(constant));
             case String text -> out.writeString(text);
             case LocalDate _, Instant _ -> out.writeString(value.toString());

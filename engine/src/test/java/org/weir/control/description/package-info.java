@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.control.description;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.control.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.control.instruments;
+
+import org.jspecify.annotations.NullMarked;

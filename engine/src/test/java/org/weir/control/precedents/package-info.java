@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.control.precedents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.control.quantities;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.control.range;
+
+import org.jspecify.annotations.NullMarked;

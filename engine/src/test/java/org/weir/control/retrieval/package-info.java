@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.control.retrieval;
+
+import org.jspecify.annotations.NullMarked;
