@@ -79,10 +79,9 @@ public final class ClassifyCommand {
         spec.addOption(
                 GoodsOptions.path("--out", "FILE", "Write to FILE, not to standard output."));
         spec.addOption(
-                OptionSpec.builder("--format")
-                        .paramLabel("FORMAT")
-                        .arity("1")
-                        .type(Format.class)
+                Commands.choice(
+                                OptionSpec.builder("--format").paramLabel("FORMAT").arity("1"),
+                                Format.class)
                         .description(
                                 "text, json or csv (default: text for one description, csv for a file).")
                         .build());

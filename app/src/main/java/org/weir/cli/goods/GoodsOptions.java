@@ -81,10 +81,8 @@ public final class GoodsOptions {
 
     /// The option `--lang`.
     public static OptionSpec language() {
-        return OptionSpec.builder("--lang")
-                .paramLabel("LANG")
-                .arity("1")
-                .type(Language.class)
+        return Commands.choice(
+                        OptionSpec.builder("--lang").paramLabel("LANG").arity("1"), Language.class)
                 .description("Language of what is said: en or fr (default: en).")
                 .build();
     }

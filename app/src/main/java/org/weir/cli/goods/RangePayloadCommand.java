@@ -73,10 +73,9 @@ public final class RangePayloadCommand {
         spec.addOption(number("--seed", "N", "Seed of the draws (default: 1)."));
         spec.addOption(GoodsOptions.path("--svg", "FILE", "Draw the curve into FILE."));
         spec.addOption(
-                OptionSpec.builder("--format")
-                        .paramLabel("FORMAT")
-                        .arity("1")
-                        .type(Format.class)
+                Commands.choice(
+                                OptionSpec.builder("--format").paramLabel("FORMAT").arity("1"),
+                                Format.class)
                         .description("text or json (default: text).")
                         .build());
         spec.addOption(GoodsOptions.language());
