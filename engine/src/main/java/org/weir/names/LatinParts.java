@@ -65,7 +65,10 @@ final class LatinParts {
         if (!person && sameButAdjective(left, right)) {
             return new PartLikeness(Means.VARIANT, 0.9, 0);
         }
-        PartLikeness best = person ? ofPersons(a, b) : ofOthers(a, b);
+        PartLikeness best =
+                !PartKeys.meet(a, b)
+                        ? PartLikeness.NONE
+                        : person ? ofPersons(a, b) : ofOthers(a, b);
         if (!best.met() && person && isShortForm(left, right)) {
             return new PartLikeness(Means.NICKNAME, 0.68, 0);
         }
@@ -266,6 +269,11 @@ final class LatinParts {
                 && unvoiced(left).equals(unvoiced(right));
     }
 
+    /// What a syllable has in common with those that are the same as it; empty for anything else.
+    static String syllable(String word) {
+        return isMonosyllable(word) ? unvoiced(word) : "";
+    }
+
     private static String unvoiced(String syllable) {
         String vowels = syllable.replace("eo", "o").replace("eu", "u");
         StringBuilder plain = new StringBuilder(vowels.length());
@@ -291,7 +299,7 @@ final class LatinParts {
                 && (one.length() < left.length() || other.length() < right.length());
     }
 
-    private static String adjectiveRoot(String word) {
+    static String adjectiveRoot(String word) {
         for (String ending : ADJECTIVE_ENDINGS) {
             if (word.endsWith(ending)) {
                 return word.substring(0, word.length() - ending.length());

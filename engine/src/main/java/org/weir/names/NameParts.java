@@ -58,10 +58,9 @@ public final class NameParts {
         return likeness.met() ? likeness.share() : -1;
     }
 
-    /// What else a part is found by: forms that it shares with parts it meets, or that are such
-    /// parts.
-    public static List<String> otherForms(NamePart part) {
-        return PartComparer.otherForms(part);
+    /// The keys under which a part is found, ascending: parts that meet share one ([PartKeys]).
+    public static int[] keys(NamePart part) {
+        return part.keys();
     }
 
     /// What a word or a phrase of organisations' names means, the same number in every language; 0

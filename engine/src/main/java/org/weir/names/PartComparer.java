@@ -146,6 +146,10 @@ final class PartComparer {
             forms.add(stem);
         }
         if (part.names() != NameKind.PERSON) {
+            String root = LatinParts.adjectiveRoot(word);
+            if (root.length() >= 4 && !root.equals(word)) {
+                forms.add(root);
+            }
             return forms;
         }
         if (n >= 6 && (word.startsWith("al") || word.startsWith("el"))) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.weir.names.tables.NameKind;
 import org.weir.names.tables.NameTables;
 import org.weir.names.tables.PartUse;
+import org.weir.text.Distance;
 import org.weir.text.Script;
 
 /// Compares a run of parts, written together, with one part: *Jin ping* with *Jinping*, *J P* with
@@ -13,6 +14,9 @@ import org.weir.text.Script;
 final class PartJoiner {
     /// A word of so many letters is met even where its first letter differs.
     private static final int LONG = 8;
+
+    /// Letters, besides one in six, that a run written together may differ in from a part.
+    private static final int MOST_SLIPS = 2;
 
     private PartJoiner() {}
 
@@ -34,15 +38,20 @@ final class PartJoiner {
         }
         int letters = 0;
         boolean sameScript = true;
+        boolean legalForm = false;
         for (NamePart part : run) {
             if (part.kind() == PartKind.NUMBER) {
                 return PartLikeness.NONE;
             }
-            if (part.kind() == PartKind.LEGAL_FORM) {
-                return isWritten(run, one) ? PartLikeness.SAME : PartLikeness.NONE;
-            }
             letters += part.fold().length();
+            legalForm |= part.kind() == PartKind.LEGAL_FORM;
             sameScript &= part.script() == one.script();
+        }
+        if (legalForm) {
+            // *Siemens AG*, written *SiemensAG*
+            return letters == one.fold().length() && written(run).equals(one.fold())
+                    ? PartLikeness.SAME
+                    : PartLikeness.NONE;
         }
         if (sameScript) {
             if (Math.abs(letters - one.fold().length()) > 1 + letters / 6) {
@@ -53,7 +62,11 @@ final class PartJoiner {
                     && one.fold().length() < LONG) {
                 return PartLikeness.NONE;
             }
-            return PartComparer.compare(PartFactory.joined(run), one);
+            int slips = MOST_SLIPS + letters / 6;
+            return one.readingArray().length < 2
+                            && Distance.damerau(written(run), one.fold(), slips) > slips
+                    ? PartLikeness.NONE
+                    : PartComparer.compare(PartFactory.joined(run), one);
         }
         if (one.script() == Script.HAN || run.getFirst().script() == Script.HAN) {
             return PartLikeness.NONE;
@@ -131,11 +144,12 @@ final class PartJoiner {
         return tables.length(entry) == run.size() ? tables.concept(entry) + 1 : 0;
     }
 
-    /// *Siemens AG*, written *SiemensAG*.
-    private static boolean isWritten(List<NamePart> run, NamePart one) {
+    private static String written(List<NamePart> run) {
         StringBuilder fold = new StringBuilder();
-        run.forEach(part -> fold.append(part.fold()));
-        return fold.toString().equals(one.fold());
+        for (NamePart part : run) {
+            fold.append(part.fold());
+        }
+        return fold.toString();
     }
 
     private static boolean skeletonsCanMeet(List<NamePart> run, NamePart one) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.weir.names.Name;
 import org.weir.names.NamePart;
+import org.weir.names.PartKeys;
+import org.weir.names.PartKind;
 import org.weir.names.Schema;
 
 /// Names and their owners, found by the parts that they share or nearly share. Immutable.
@@ -61,8 +63,15 @@ record NameIndex(
         return new Name(schema(name), "", list, (schemas[name] >> 3) & 7);
     }
 
-    /// Whether a name has a part that is an initial.
-    boolean hasInitials(int name) {
-        return schemas[name] < 0;
+    /// How many parts of a name are initials.
+    int initials(int name) {
+        if (schemas[name] >= 0) {
+            return 0;
+        }
+        int count = 0;
+        for (int i = partsByName[name]; i < partsByName[name + 1]; i++) {
+            count += parts.part(partsOfName[i]).kind() == PartKind.INITIAL ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.weir.names.NamePart;
 import org.weir.names.NameParts;
+import org.weir.names.PartKeys;
 import org.weir.names.PartKind;
 
 /// Keys by which a name is found through parts that stand for one part of another name: written

@@ -1,26 +1,26 @@
-package org.weir.screening;
+package org.weir.names;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.weir.names.NamePart;
-import org.weir.names.NameParts;
-import org.weir.names.PartKind;
 import org.weir.names.tables.NameTables;
 import org.weir.text.Script;
 
-/// The keys under which a part is found: two parts that are alike share at least one.
+/// The keys under which a part is found: two parts that meet by their letters share at least one,
+/// since those that share none are not compared.
 ///
 /// Keys are 32-bit hashes of: the part itself; the part with its vowels merged and up to two
 /// letters left out (so that slips of one or two letters meet: the symmetric-delete method); the
 /// consonant skeleton of each reading, whole and with one consonant left out; each group of known
 /// variants; the concept. Keys may collide; whoever finds a part by a key compares it.
-final class PartKeys {
+public final class PartKeys {
     private static final int SAME = 0x1;
     private static final int DELETED = 0x2;
     private static final int SKELETON = 0x3;
     private static final int GROUP = 0x4;
     private static final int CONCEPT = 0x5;
     private static final int NUMBER = 0x6;
+    private static final int SYLLABLE = 0x7;
 
     /// From this length on, one letter may be left out; shorter keys would meet too many parts.
     private static final int DELETIONS_FROM = 4;
@@ -39,14 +39,47 @@ final class PartKeys {
 
     private PartKeys() {}
 
-    /// Adds the keys of a part.
-    static void add(NamePart part, IntArrayList keys) {
+    /// The keys of a part, ascending, each once.
+    public static int[] of(NamePart part) {
+        IntArrayList keys = new IntArrayList();
+        add(part, keys);
+        int[] sorted = keys.toIntArray();
+        Arrays.sort(sorted);
+        int distinct = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[distinct++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, distinct);
+    }
+
+    /// Whether two parts share a key.
+    static boolean meet(NamePart a, NamePart b) {
+        int[] one = a.keys();
+        int[] other = b.keys();
+        int i = 0;
+        int j = 0;
+        while (i < one.length && j < other.length) {
+            if (one[i] == other[j]) {
+                return true;
+            }
+            if (one[i] < other[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return false;
+    }
+
+    private static void add(NamePart part, IntArrayList keys) {
         if (part.kind() == PartKind.NUMBER) {
             keys.add(hash(NUMBER, part.number()));
             return;
         }
         keys.add(hash(SAME, part.fold()));
-        for (String form : NameParts.otherForms(part)) {
+        for (String form : PartComparer.otherForms(part)) {
             keys.add(hash(SAME, form));
         }
         NameTables tables = NameTables.get();
@@ -70,6 +103,12 @@ final class PartKeys {
         }
         if (!isConsonantal(part.script())) {
             List<String> readings = part.readings();
+            for (int i = 0; i < readings.size(); i++) {
+                String syllable = LatinParts.syllable(readings.get(i));
+                if (!syllable.isEmpty()) {
+                    keys.add(hash(SYLLABLE, syllable));
+                }
+            }
             for (int i = 0; i < readings.size() && i < MAX_READINGS; i++) {
                 addDeletions(DELETED, mergeVowels(readings.get(i)), keys);
             }
@@ -102,13 +141,13 @@ final class PartKeys {
         }
     }
 
-    /// Vowels to one sign, runs of it to one, doubled letters to one.
-    static String mergeVowels(String word) {
+    /// Vowels and the sounds next to them, *w* and *y*, to one sign, runs of it to one, doubled letters to one.
+    public static String mergeVowels(String word) {
         StringBuilder merged = new StringBuilder(word.length());
         char last = 0;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            char sign = "aeiouy".indexOf(c) >= 0 ? 'a' : c;
+            char sign = "aeiouyw".indexOf(c) >= 0 ? 'a' : c;
             if (sign != last) {
                 merged.append(sign);
             }
@@ -118,21 +157,24 @@ final class PartKeys {
     }
 
     /// The key of a part by itself.
-    static int sameKey(String fold) {
+    public static int sameKey(String fold) {
         return hash(SAME, fold);
     }
 
     /// The key of a part whose vowels are merged.
-    static int mergedKey(String merged) {
+    public static int mergedKey(String merged) {
         return hash(DELETED, merged);
     }
 
     /// The key of a concept of the name tables.
-    static int conceptKey(int concept) {
+    public static int conceptKey(int concept) {
         return hash(CONCEPT, concept);
     }
 
-    static int hash(int type, String word) {
+    /// A key of another kind.
+    ///
+    /// @param type which kind, 0x10 or more
+    public static int hash(int type, String word) {
         return hash(type, word, -1, -1);
     }
 
