@@ -3,6 +3,7 @@ package org.weir.names;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.weir.names.tables.NameKind;
 import org.weir.names.tables.NameTables;
 import org.weir.text.Script;
 
@@ -28,7 +29,10 @@ public final class PartKeys {
     /// From this length on, one consonant of a skeleton may be left out.
     private static final int SKELETON_DELETIONS_FROM = 5;
 
-    /// From this length on, two letters may be left out.
+    /// From this length on, two letters may be left out of a part of a person's name.
+    private static final int TWO_DELETIONS_FROM_OF_PERSONS = 6;
+
+    /// The same of any other part.
     private static final int TWO_DELETIONS_FROM = 7;
 
     /// Readings of a part that are keyed with letters left out.
@@ -93,7 +97,7 @@ public final class PartKeys {
             keys.add(hash(CONCEPT, concept));
         }
         if (part.script() != Script.LATIN && part.fold().length() >= 3) {
-            addDeletions(DELETED, part.fold(), keys);
+            addDeletions(part, part.fold(), keys);
         }
         for (String skeleton : part.skeletons()) {
             keys.add(hash(SKELETON, skeleton));
@@ -110,7 +114,7 @@ public final class PartKeys {
                 }
             }
             for (int i = 0; i < readings.size() && i < MAX_READINGS; i++) {
-                addDeletions(DELETED, mergeVowels(readings.get(i)), keys);
+                addDeletions(part, mergeVowels(readings.get(i)), keys);
             }
         }
     }
@@ -119,17 +123,21 @@ public final class PartKeys {
         return script == Script.ARABIC || script == Script.HEBREW;
     }
 
-    private static void addDeletions(int type, String word, IntArrayList keys) {
+    private static void addDeletions(NamePart part, String word, IntArrayList keys) {
         String cut = word.length() > MAX_LETTERS ? word.substring(0, MAX_LETTERS) : word;
-        keys.add(hash(type, cut));
+        keys.add(hash(DELETED, cut));
         if (cut.length() < DELETIONS_FROM) {
             return;
         }
-        deleteOne(type, cut, keys);
-        if (cut.length() >= TWO_DELETIONS_FROM) {
+        deleteOne(DELETED, cut, keys);
+        int two =
+                part.names() == NameKind.PERSON
+                        ? TWO_DELETIONS_FROM_OF_PERSONS
+                        : TWO_DELETIONS_FROM;
+        if (cut.length() >= two) {
             for (int i = 0; i < cut.length() - 1; i++) {
                 for (int j = i + 1; j < cut.length(); j++) {
-                    keys.add(hash(type, cut, i, j));
+                    keys.add(hash(DELETED, cut, i, j));
                 }
             }
         }
