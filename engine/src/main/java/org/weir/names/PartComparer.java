@@ -83,7 +83,10 @@ final class PartComparer {
         }
         boolean otherGender = differentGender(a, b);
         PartLikeness known = compareGroups(a, b);
-        known = otherGender ? known.atMost(OTHER_GENDER) : known;
+        known =
+                otherGender && known.means() != Means.NICKNAME
+                        ? known.atMost(OTHER_GENDER)
+                        : known;
         if (known.value() >= 0.95) {
             return known;
         }
