@@ -82,7 +82,8 @@ record PairTable(String name, List<Row> rows) {
                 why);
     }
 
-    private static String name(String cell) {
+    /// A name as it is meant, its invisible characters in place.
+    static String name(String cell) {
         Matcher matcher = CHARACTER.matcher(cell);
         return matcher.replaceAll(
                 found ->
