@@ -59,20 +59,16 @@ final class KnownWrong {
     }
 
     static void write(Map<Pair, Verdict> wrong) throws IOException {
-        try (CsvWriter csv =
-                CsvWriter.builder()
-                        .lineDelimiter(LineDelimiter.LF)
-                        .build(FILE)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(FILE)) {
             csv.writeRecord(HEADER_TABLE, "left", "right", "same", "score", "why");
-            wrong.forEach(
-                    (pair, verdict) ->
-                            csv.writeRecord(
-                                    pair.table(),
-                                    pair.left(),
-                                    pair.right(),
-                                    Boolean.toString(verdict.same()),
-                                    String.format(Locale.ROOT, "%.2f", verdict.score()),
-                                    verdict.why()));
+            wrong.forEach((pair, verdict) ->
+                    csv.writeRecord(
+                            pair.table(),
+                            pair.left(),
+                            pair.right(),
+                            Boolean.toString(verdict.same()),
+                            String.format(Locale.ROOT, "%.2f", verdict.score()),
+                            verdict.why()));
         }
     }
 }

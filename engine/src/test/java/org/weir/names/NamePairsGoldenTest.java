@@ -16,8 +16,8 @@ import org.weir.screening.ScreeningOptions;
 ///
 /// Every row says what is right, whatever the engine does. The rows that it gets wrong stand with
 /// their scores in `names/pairs-known-wrong.csv`. A row that changes sides, or moves by more than a
-/// tenth, fails the test, until `./dev golden` has written that file anew and a person has looked at
-/// the difference. Two floors hold what a rewrite may not give away.
+/// tenth, fails the test, until `./dev golden` has written that file anew and a person has looked
+/// at the difference. Two floors hold what a rewrite may not give away.
 class NamePairsGoldenTest {
     private static final int LEAST_ROWS = 12;
     private static final int LEAST_ROWS_OF_ALL = 850;

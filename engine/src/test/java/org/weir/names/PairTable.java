@@ -85,10 +85,8 @@ record PairTable(String name, List<Row> rows) {
     /// A name as it is meant, its invisible characters in place.
     static String name(String cell) {
         Matcher matcher = CHARACTER.matcher(cell);
-        return matcher.replaceAll(
-                found ->
-                        Matcher.quoteReplacement(
-                                Character.toString(Integer.parseInt(found.group(1), 16))));
+        return matcher.replaceAll(found ->
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
     }
 
     @Override

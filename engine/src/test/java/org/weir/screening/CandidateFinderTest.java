@@ -15,8 +15,8 @@ import org.weir.names.NameScorer;
 import org.weir.names.RandomNames;
 import org.weir.names.Schema;
 
-/// What is found, against scoring every name of the index. The shares that may be missed are those of
-/// today, over names more twisted than those of lists; the aim is 0.
+/// What is found, against scoring every name of the index. The shares that may be missed are those
+/// of today, over names more twisted than those of lists; the aim is 0.
 class CandidateFinderTest {
     private static final long SEED = 97;
     private static final int LISTED = 1_200;

@@ -14,7 +14,9 @@ class SkeletonTest {
         String[] all = spellings.split(";");
         for (String one : all) {
             for (String other : all) {
-                assertThat(Skeleton.keys(one)).as("%s, %s", one, other).containsAnyElementsOf(Skeleton.keys(other));
+                assertThat(Skeleton.keys(one))
+                        .as("%s, %s", one, other)
+                        .containsAnyElementsOf(Skeleton.keys(other));
             }
         }
     }
