@@ -157,7 +157,7 @@ final class LatinParts {
     }
 
     private static final String[] ENDINGS = {
-        "ovich", "evich", "ovych", "ievna", "ovna", "evna", "ivna", "ullah", "ollah", "allah",
+        "ovich", "evich", "ovych", "ich", "ych", "ichna", "ievna", "ovna", "evna", "ivna", "ullah", "ollah", "allah",
         "uddin", "eddin", "dottir", "zadeh", "shvili", "ullin", "enko", "yants", "sson", "son",
         "ova", "eva"
     };
@@ -179,6 +179,10 @@ final class LatinParts {
 
     /// Whether a word has one group of vowels: *joon*, *chung*, *tom*.
     private static boolean isMonosyllable(String word) {
+        return word.length() <= MAX_SYLLABLE && vowelGroups(word) <= 1;
+    }
+
+    private static int vowelGroups(String word) {
         int groups = 0;
         boolean vowel = false;
         for (int i = 0; i < word.length(); i++) {
@@ -186,7 +190,7 @@ final class LatinParts {
             groups += now && !vowel ? 1 : 0;
             vowel = now;
         }
-        return groups <= 1 && word.length() <= MAX_SYLLABLE;
+        return groups;
     }
 
     private static boolean isCommon(NamePart part) {
@@ -269,6 +273,12 @@ final class LatinParts {
                 && unvoiced(left).equals(unvoiced(right));
     }
 
+    /// One to three syllables of Chinese or Korean in a form in which its romanisations coincide.
+    static String syllables(String word) {
+        String wadeGiles = Pinyin.asWadeGiles(word);
+        return unvoiced(wadeGiles == null ? word : wadeGiles);
+    }
+
     /// What a syllable has in common with those that are the same as it; empty for anything else.
     static String syllable(String word) {
         return isMonosyllable(word) ? unvoiced(word) : "";
@@ -288,6 +298,18 @@ final class LatinParts {
             }
         }
         return plain.toString();
+    }
+
+    /// *Kawaguchi* and the reading *kawakuchi*: Japanese voices the beginning of a second element.
+    static boolean sameButVoiced(String left, String right) {
+        return left.length() == right.length()
+                && left.length() >= 6
+                && vowelGroups(left) >= 3
+                && unvoicedJapanese(left).equals(unvoicedJapanese(right));
+    }
+
+    private static String unvoicedJapanese(String word) {
+        return word.replace('g', 'k').replace('d', 't').replace('z', 's');
     }
 
     /// *Murom* and *Muromsky*, *Azov* and *Azovskaya*: a place and its Slavic adjective.

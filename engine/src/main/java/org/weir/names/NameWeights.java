@@ -106,6 +106,7 @@ public final class NameWeights {
                                 JOINED,
                                 CROSSED,
                                 FIRST_WORDS_MET,
+                                BARE,
                                 TITLES_ALONE,
                                 INITIALS,
                                 FAMILY_UNMET ->

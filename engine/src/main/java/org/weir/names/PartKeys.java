@@ -22,6 +22,7 @@ public final class PartKeys {
     private static final int CONCEPT = 0x5;
     private static final int NUMBER = 0x6;
     private static final int SYLLABLE = 0x7;
+    private static final int SYLLABLES = 0x8;
 
     /// From this length on, one letter may be left out; shorter keys would meet too many parts.
     private static final int DELETIONS_FROM = 4;
@@ -99,6 +100,10 @@ public final class PartKeys {
         if (part.script() != Script.LATIN && part.fold().length() >= 3) {
             addDeletions(part, part.fold(), keys);
         }
+        String syllables = NameParts.syllables(part);
+        if (syllables != null) {
+            keys.add(syllablesKey(syllables));
+        }
         for (String skeleton : part.skeletons()) {
             keys.add(hash(SKELETON, skeleton));
             if (skeleton.length() >= SKELETON_DELETIONS_FROM) {
@@ -172,6 +177,11 @@ public final class PartKeys {
     /// The key of a part whose vowels are merged.
     public static int mergedKey(String merged) {
         return hash(DELETED, merged);
+    }
+
+    /// The key of a part by its syllables, as [NameParts#syllables] gives them.
+    public static int syllablesKey(String syllables) {
+        return hash(SYLLABLES, syllables);
     }
 
     /// The key of a concept of the name tables.

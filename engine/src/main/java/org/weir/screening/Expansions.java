@@ -122,12 +122,15 @@ final class Expansions {
             reading.append(part.firstReading());
         }
         int same = PartKeys.sameKey(fold.toString());
+        String said = NameParts.syllables(run);
+        int syllables = said == null ? same : PartKeys.syllablesKey(said);
         String merged = PartKeys.mergeVowels(reading.toString());
         if (merged.length() <= RunKeys.SHORTEST_MERGED) {
-            return byKeys(same);
+            return byKeys(same, syllables);
         }
         String ended = merged.endsWith("a") ? merged.substring(0, merged.length() - 1) : merged;
-        return byKeys(same, PartKeys.mergedKey(merged), PartKeys.mergedKey(ended));
+        return byKeys(
+                same, syllables, PartKeys.mergedKey(merged), PartKeys.mergedKey(ended));
     }
 
     private int[] byKeys(int... keys) {

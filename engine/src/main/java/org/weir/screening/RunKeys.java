@@ -16,6 +16,7 @@ final class RunKeys {
     private static final int ACRONYM = 0x13;
     private static final int MEANING = 0x14;
     private static final int INITIALS = 0x15;
+    private static final int SYLLABLES = 0x16;
     private static final int MAX_WRITTEN_TOGETHER = 3;
     private static final int MAX_ACRONYM = 6;
 
@@ -33,6 +34,10 @@ final class RunKeys {
             for (int j = i + 1; j < end; j++) {
                 words &= isWord(parts.get(j)) && j - i < MAX_WRITTEN_TOGETHER;
                 if (words) {
+                    String syllables = NameParts.syllables(parts.subList(i, j + 1));
+                    if (syllables != null) {
+                        keys.accept(PartKeys.hash(SYLLABLES, syllables));
+                    }
                     add(
                             fold.append(parts.get(j).fold()).toString(),
                             reading.append(parts.get(j).firstReading()).toString(),
@@ -74,6 +79,10 @@ final class RunKeys {
             for (String reading : part.readings()) {
                 addMerged(part.fold(), reading, keys);
             }
+        }
+        String syllables = NameParts.syllables(part);
+        if (syllables != null) {
+            keys.accept(PartKeys.hash(SYLLABLES, syllables));
         }
         int meaning = NameParts.concept(part);
         if (meaning > 0) {
