@@ -186,8 +186,7 @@ public final class AlertDesk {
                             store.dispositions(id).stream()
                                     .findFirst()
                                     .filter(_ -> alert.state() == AlertState.AWAITING_SECOND)
-                                    .orElseThrow(() ->
-                                            new DeskRefusal(Reason.WAITS_FOR_NO_SECOND));
+                                    .orElseThrow(() -> new DeskRefusal(Reason.WAITS_FOR_NO_SECOND));
                     if (waiting.madeBy().equals(actor.name())) {
                         throw new NotPermitted(
                                 new Bilingual(

@@ -191,8 +191,7 @@ public final class AlertQueue {
                 actor,
                 () -> {
                     WatchedPopulation population =
-                            store.population(alert.population())
-                                    .orElseGet(() -> unseen(alert));
+                            store.population(alert.population()).orElseGet(() -> unseen(alert));
                     Optional<WatchedSubject> subject =
                             queue.subject(alert.population(), alert.subjectId());
                     Optional<Match> match =
@@ -200,8 +199,7 @@ public final class AlertQueue {
                     List<Earlier> earlier = new ArrayList<>();
                     List<Alert> others = new ArrayList<>();
                     for (Alert other :
-                            queue.onSubject(
-                                    alert.population(), alert.subjectId(), MAX_EARLIER)) {
+                            queue.onSubject(alert.population(), alert.subjectId(), MAX_EARLIER)) {
                         List<Disposition> found = store.dispositions(other.id());
                         if (other.id().equals(alert.id())) {
                             continue;

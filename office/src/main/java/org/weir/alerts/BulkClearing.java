@@ -65,8 +65,7 @@ public final class BulkClearing {
                     List<Alert> alerts = new ArrayList<>();
                     for (UUID id : ids.stream().sorted().toList()) {
                         alerts.add(
-                                store.find(id)
-                                        .orElseThrow(() -> new DeskRefusal(Reason.UNKNOWN)));
+                                store.find(id).orElseThrow(() -> new DeskRefusal(Reason.UNKNOWN)));
                         notes.note(ActKind.FILE_VIEWED, "alert:" + id);
                     }
                     return new Shown(alerts, alike(alerts), subjects(alerts));

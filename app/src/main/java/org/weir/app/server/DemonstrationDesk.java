@@ -66,7 +66,9 @@ final class DemonstrationDesk {
         }
         house.exporters();
         server.bean(AlertQueue.class)
-                .keep(house.analyst, new SavedView("Mine, best score first", "whose=me&sort=highest"));
+                .keep(
+                        house.analyst,
+                        new SavedView("Mine, best score first", "whose=me&sort=highest"));
     }
 
     private List<Alert> alerts(WatchedPopulation population) {

@@ -197,8 +197,7 @@ public class ServerConfiguration {
     }
 
     @Bean
-    AlertQueue alertQueue(
-            HikariDataSource source, AlertStore store, Acts acts, LiveIndex live) {
+    AlertQueue alertQueue(HikariDataSource source, AlertStore store, Acts acts, LiveIndex live) {
         return new AlertQueue(new JdbcQueueStore(source), store, acts, live);
     }
 

@@ -29,8 +29,7 @@ import org.weir.store.lists.SnapshotNames;
 /// The queue of alerts in the database. Its pages are found by key, so that the thousandth costs
 /// what the first does.
 public final class JdbcQueueStore implements QueueStore {
-    private static final String WAITING =
-            "a.state in ('OPEN', 'AWAITING_SECOND', 'NEED_MORE')";
+    private static final String WAITING = "a.state in ('OPEN', 'AWAITING_SECOND', 'NEED_MORE')";
 
     private static final String FILTER =
             """
@@ -59,8 +58,7 @@ public final class JdbcQueueStore implements QueueStore {
     }
 
     @Override
-    public List<Row> page(
-            QueueFilter filter, Order order, @Nullable Position after, int limit) {
+    public List<Row> page(QueueFilter filter, Order order, @Nullable Position after, int limit) {
         String sql =
                 "select a.*, w.question, p.name as population_name "
                         + FROM
@@ -119,7 +117,8 @@ public final class JdbcQueueStore implements QueueStore {
     @Override
     public Waiting waiting(QueueFilter filter) {
         return filtered(
-                        jdbc.sql("select count(*) as n, min(a.opened_at) as since " + FROM + FILTER),
+                        jdbc.sql(
+                                "select count(*) as n, min(a.opened_at) as since " + FROM + FILTER),
                         filter)
                 .query((rows, _) -> {
                     OffsetDateTime since = rows.getObject("since", OffsetDateTime.class);

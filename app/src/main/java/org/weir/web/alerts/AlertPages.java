@@ -45,7 +45,8 @@ public class AlertPages {
 
     /// @param colleagues names colleagues
     /// @param clock counts ages
-    public AlertPages(AlertDesk desk, AlertQueue queue, Colleagues colleagues, Words words, Clock clock) {
+    public AlertPages(
+            AlertDesk desk, AlertQueue queue, Colleagues colleagues, Words words, Clock clock) {
         this.desk = desk;
         this.queue = queue;
         this.colleagues = colleagues;
@@ -221,8 +222,15 @@ public class AlertPages {
         Typed typed = new Typed("finding", finding, reason, evidence, "", "");
         if (chosen.isEmpty()) {
             return again(
-                    id, typed, "finding", words.text(language, "alert.finding.choose"), 422,
-                    actor, language, model, response);
+                    id,
+                    typed,
+                    "finding",
+                    words.text(language, "alert.finding.choose"),
+                    422,
+                    actor,
+                    language,
+                    model,
+                    response);
         }
         return done(
                 id,
@@ -250,8 +258,15 @@ public class AlertPages {
         Typed typed = new Typed("review", decision, reason, "", "", "");
         if (!Set.of("confirm", "return").contains(decision)) {
             return again(
-                    id, typed, "decision", words.text(language, "alert.review.choose"), 422,
-                    actor, language, model, response);
+                    id,
+                    typed,
+                    "decision",
+                    words.text(language, "alert.review.choose"),
+                    422,
+                    actor,
+                    language,
+                    model,
+                    response);
         }
         return done(
                 id,
@@ -279,8 +294,15 @@ public class AlertPages {
         String name = to.equals("me") ? actor.name() : to.isEmpty() ? null : to;
         if (name != null && !name.equals(actor.name()) && !mayWork(id, actor, name)) {
             return again(
-                    id, typed, "to", words.text(language, "alert.assign.nobody"), 422, actor,
-                    language, model, response);
+                    id,
+                    typed,
+                    "to",
+                    words.text(language, "alert.assign.nobody"),
+                    422,
+                    actor,
+                    language,
+                    model,
+                    response);
         }
         return done(
                 id,

@@ -101,7 +101,8 @@ public record Fact(String label, List<Value> values) {
     }
 
     /// What both have, row by row: all that the subject has, and beside it the same of the listing.
-    public static List<Pair> sideBySide(List<Fact> subject, List<Fact> listing, Words words, Language language) {
+    public static List<Pair> sideBySide(
+            List<Fact> subject, List<Fact> listing, Words words, Language language) {
         Map<String, List<Value>> left = new LinkedHashMap<>();
         subject.forEach(fact -> left.put(fact.label(), fact.values()));
         Map<String, List<Value>> right = new LinkedHashMap<>();
@@ -226,8 +227,7 @@ public record Fact(String label, List<Value> values) {
 
         static Value link(Link link) {
             String name = link.name();
-            return text(
-                    name == null ? link.kind() : link.kind() + ": " + name, link.reference());
+            return text(name == null ? link.kind() : link.kind() + ": " + name, link.reference());
         }
 
         private static String code(Enum<?> constant) {

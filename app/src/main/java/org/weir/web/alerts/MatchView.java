@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param reading the one-sentence reading
 /// @param readingLang the code of its language
 /// @param scale the score on its scale, as SVG
-/// @param across the names one above the other, as SVG; empty where they do not fit or are not known
+/// @param across the names one above the other, as SVG; empty where they do not fit or are not
+///   known
 /// @param stacked the names side by side, as SVG; empty where they are not known
 /// @param parts part against part
 /// @param fields everything else that was compared

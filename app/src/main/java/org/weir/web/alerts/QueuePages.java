@@ -82,9 +82,7 @@ public class QueuePages {
         model.addAttribute("page", page);
         model.addAttribute(
                 "next",
-                page.next() == null
-                        ? null
-                        : form.with("after", QueueForm.place(page.next())));
+                page.next() == null ? null : form.with("after", QueueForm.place(page.next())));
         model.addAttribute("choices", choices(form, actor, language));
         model.addAttribute("views", queue.views(actor));
         model.addAttribute("colleagues", colleagues);
@@ -168,8 +166,7 @@ public class QueuePages {
         return new Option(value, text, false);
     }
 
-    private Choice choice(
-            String name, String chosen, Language language, Stream<Option> options) {
+    private Choice choice(String name, String chosen, Language language, Stream<Option> options) {
         List<Option> all =
                 Stream.concat(
                                 Stream.of(
@@ -179,8 +176,7 @@ public class QueuePages {
                                                         language,
                                                         "alerts.filter." + name + ".any"))),
                                 options)
-                        .map(one ->
-                                new Option(one.value(), one.text(), one.value().equals(chosen)))
+                        .map(one -> new Option(one.value(), one.text(), one.value().equals(chosen)))
                         .toList();
         return new Choice(name, "alerts.filter." + name, all);
     }
@@ -217,5 +213,4 @@ public class QueuePages {
         queue.forget(actor, name);
         return "redirect:/alerts?forgotten=yes";
     }
-
 }

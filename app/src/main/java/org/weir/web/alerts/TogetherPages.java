@@ -131,8 +131,7 @@ public class TogetherPages {
         } catch (DeskRefusal refusal) {
             Set<UUID> ids = new LinkedHashSet<>();
             chosen.forEach(one -> ids.add(one.id()));
-            return page(
-                    ids, reason, evidence, refusal.reason(), actor, language, model, response);
+            return page(ids, reason, evidence, refusal.reason(), actor, language, model, response);
         }
     }
 

@@ -54,7 +54,8 @@ class ListsPanel implements HomePanel {
         return new Content(
                 "home.lists",
                 List.of(
-                        new Figure(number(inForce.size(), language), "home.lists.in-force", "/lists"),
+                        new Figure(
+                                number(inForce.size(), language), "home.lists.in-force", "/lists"),
                         new Figure(number(entries, language), "home.lists.entries", "")),
                 changed,
                 "home.lists.unchanged");

@@ -140,8 +140,7 @@ public class PopulationPages {
             Language language,
             Model model) {
         WatchedPopulation population = find(actor, id);
-        List<WatchedSubject> subjects =
-                queue.subjects(actor, id, text.strip(), after, SIZE + 1);
+        List<WatchedSubject> subjects = queue.subjects(actor, id, text.strip(), after, SIZE + 1);
         boolean more = subjects.size() > SIZE;
         model.addAttribute("population", population);
         model.addAttribute("standing", queue.standing(actor, id));
