@@ -51,7 +51,8 @@ class WordsTest {
                     "alerts.key.k",
                     "alerts.key.x",
                     "alerts.score",
-                    "place.populations");
+                    "place.populations",
+                    "when.minutes");
 
     private final Words words = Words.read();
 

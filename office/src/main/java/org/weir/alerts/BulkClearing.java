@@ -1,9 +1,11 @@
 package org.weir.alerts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.weir.access.Actor;
@@ -44,7 +46,7 @@ public final class BulkClearing {
         /// Copies the collections.
         public Shown {
             alerts = List.copyOf(alerts);
-            subjects = Set.copyOf(subjects);
+            subjects = Collections.unmodifiableSet(new TreeSet<>(subjects));
         }
     }
 
