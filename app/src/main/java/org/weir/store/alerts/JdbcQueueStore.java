@@ -138,7 +138,7 @@ public final class JdbcQueueStore implements QueueStore {
     @Override
     public List<String> sources() {
         return jdbc.sql("select distinct source from alert order by source")
-                .query(String.class)
+                .query((rows, _) -> rows.getString(1))
                 .list();
     }
 

@@ -327,14 +327,14 @@ public class AlertPages {
     private String done(
             UUID id,
             Typed typed,
-            java.util.function.Supplier<Alert> act,
+            Runnable act,
             String note,
             Actor actor,
             Language language,
             Model model,
             HttpServletResponse response) {
         try {
-            act.get();
+            act.run();
             return "redirect:/alerts/" + id + "?" + note + "=yes";
         } catch (DeskRefusal refusal) {
             return again(

@@ -146,7 +146,7 @@ public class TogetherPages {
                                 UUID.fromString(one.substring(0, Math.max(0, colon))),
                                 Integer.parseInt(one.substring(colon + 1))));
             } catch (IllegalArgumentException e) {
-                continue;
+                // Passed over; what is left has to stand on its own.
             }
         }
         return chosen;
