@@ -19,7 +19,9 @@ import org.weir.access.Logins;
 import org.weir.access.PasswordHasher;
 import org.weir.access.PasswordRules;
 import org.weir.alerts.AlertDesk;
+import org.weir.alerts.AlertQueue;
 import org.weir.alerts.AlertStore;
+import org.weir.alerts.BulkClearing;
 import org.weir.alerts.Watch;
 import org.weir.alerts.WebhookStore;
 import org.weir.alerts.Webhooks;
@@ -39,6 +41,7 @@ import org.weir.screening.ScreeningOptions;
 import org.weir.store.accounts.JdbcAccountStore;
 import org.weir.store.accounts.SecretBox;
 import org.weir.store.alerts.JdbcAlertStore;
+import org.weir.store.alerts.JdbcQueueStore;
 import org.weir.store.alerts.JdbcWebhookStore;
 import org.weir.store.database.Database;
 import org.weir.store.database.Login;
@@ -191,6 +194,16 @@ public class ServerConfiguration {
     @Bean
     AlertDesk alertDesk(AlertStore store, Acts acts, Watch watch, SecureRandom random) {
         return new AlertDesk(store, acts, watch::basis, random);
+    }
+
+    @Bean
+    AlertQueue alertQueue(HikariDataSource source, AlertStore store, Acts acts, LiveIndex live) {
+        return new AlertQueue(new JdbcQueueStore(source), store, acts, live);
+    }
+
+    @Bean
+    BulkClearing bulkClearing(AlertDesk desk, AlertStore store, Acts acts) {
+        return new BulkClearing(desk, store, acts);
     }
 
     @Bean

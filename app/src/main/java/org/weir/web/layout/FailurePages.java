@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.weir.access.NotPermitted;
+import org.weir.alerts.DeskRefusal;
 import org.weir.base.Bilingual;
 import org.weir.base.Fault;
 import org.weir.http.OpenTo;
@@ -54,6 +55,28 @@ public class FailurePages implements ErrorController {
             NotPermitted refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         fail(request, response, new Failure(403, refusal.sentence()));
+    }
+
+    /// The desk does not let it happen.
+    @ExceptionHandler(DeskRefusal.class)
+    public void refused(
+            DeskRefusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        int status =
+                switch (refusal.reason()) {
+                    case UNKNOWN -> 404;
+                    case CHANGED -> 409;
+                    case WAITS_FOR_NO_FINDING,
+                            WAITS_FOR_NO_SECOND,
+                            NO_REASON,
+                            NO_EVIDENCE,
+                            TOO_LONG,
+                            COUNT,
+                            NOT_ALIKE,
+                            OTHER_SUBJECTS ->
+                            422;
+                };
+        fail(request, response, new Failure(status, refusal.reason().sentence()));
     }
 
     /// Something could not be done.

@@ -10,6 +10,12 @@ import org.weir.access.Permission;
 public enum Place {
     /// What waits for me.
     HOME("/"),
+    /// What has to be looked at.
+    ALERTS("/alerts", Permission.SEE_ALERTS),
+    /// Whom is kept under watch.
+    POPULATIONS("/populations", Permission.SEE_POPULATIONS),
+    /// What is screened against.
+    LISTS("/lists", Permission.SEE_LISTS),
     /// Who can log in.
     ACCOUNTS("/accounts", Permission.MANAGE_ACCOUNTS),
     /// The keys of programs.
