@@ -9,22 +9,23 @@ import org.weir.access.Actor;
 import org.weir.http.IdempotentAnswers;
 
 /// Answers a request that is sent again with the answer that it had.
-final class Idempotency {
+public final class Idempotency {
     /// The header that says which requests are one.
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
     private static final int MAX_CHARS = 200;
 
     private final IdempotentAnswers answers;
 
-    Idempotency(IdempotentAnswers answers) {
+    /// @param answers where answers are kept
+    public Idempotency(IdempotentAnswers answers) {
         this.answers = answers;
     }
 
     /// The answer of `work`, done at most once for an actor and a key.
     ///
     /// @throws BadRequest if the key was used for another request, or that is still under way
-    byte[] once(Actor actor, String key, byte[] request, Supplier<byte[]> work) {
+    public byte[] once(Actor actor, String key, byte[] request, Supplier<byte[]> work) {
         if (key.isBlank() || key.length() > MAX_CHARS) {
             throw new BadRequest(HEADER, "Expected 1 to %d characters.".formatted(MAX_CHARS));
         }

@@ -52,13 +52,15 @@ public final class Screener {
     ///
     /// @param id what names it
     /// @param edition the index that answered
-    /// @param answers the answers, in the order of the questions, see [AnswerText]
+    /// @param results what was found, in the order of the questions
+    /// @param answers the answers, likewise, see [AnswerText]
     /// @param review how many of them ask for a person to look
     /// @param recorded ends with the number of its event once it is on record; until then nobody
     ///   may be told the answers
     public record Screened(
             UUID id,
             LiveIndex.Edition edition,
+            List<ScreeningResult> results,
             List<byte[]> answers,
             int review,
             CompletableFuture<Long> recorded) {}
@@ -81,9 +83,11 @@ public final class Screener {
         }
         List<Answered> answered = new ArrayList<>(questions.size());
         List<byte[]> answers = new ArrayList<>(questions.size());
+        List<ScreeningResult> results = new ArrayList<>(questions.size());
         int review = 0;
         for (Question question : questions) {
             ScreeningResult result = edition.index().screen(question.subject(), question.options());
+            results.add(result);
             byte[] answer = AnswerText.write(result, question.language());
             answers.add(answer);
             answered.add(new Answered(QuestionText.write(question), answer));
@@ -108,6 +112,6 @@ public final class Screener {
                                 new FileMark(unit, compartment, retainUntil),
                                 answered,
                                 review));
-        return new Screened(id, edition, answers, review, recorded);
+        return new Screened(id, edition, results, answers, review, recorded);
     }
 }

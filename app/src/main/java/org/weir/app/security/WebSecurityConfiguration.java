@@ -51,10 +51,11 @@ class WebSecurityConfiguration {
         "/entities/**",
         "/algorithms",
         "/catalog",
-        "/reconcile/**"
+        "/manifest",
+        "/openapi.json"
     };
 
-    private static final String[] PROBES = {"/health", "/health/**", "/healthz", "/metrics"};
+    private static final String[] PROBES = {"/health", "/health/**", "/healthz", "/readyz", "/metrics"};
 
     private static final String[] OPEN = {
         "/login",

@@ -120,7 +120,9 @@ public class ServerApplication {
         properties.put("spring.thymeleaf.check-template-location", "false");
         properties.put("springdoc.api-docs.path", "/api/v1/openapi.json");
         properties.put("springdoc.packages-to-scan", "org.weir.api");
-        properties.put("springdoc.paths-to-match", "/api/**");
+        properties.put(
+                "springdoc.paths-to-match",
+                "/api/**,/match/**,/search/**,/entities/**,/algorithms,/catalog,/reconcile/**,/healthz,/readyz");
         properties.put("springdoc.writer-with-order-by-keys", "true");
         properties.put("springdoc.override-with-generic-response", "false");
         properties.put("management.endpoints.web.base-path", "/");
