@@ -65,7 +65,8 @@ public final class Entities {
     /// The entity of a listing with what stands beside it: the sanction, addresses, wallets and
     /// links.
     ///
-    /// @param other finds the entity of a reference on the same list; gives null where there is none
+    /// @param other finds the entity of a reference on the same list; gives null where there is
+    ///   none
     public static EntityAnswer nested(
             ListSnapshot snapshot,
             Listing listing,
@@ -163,7 +164,8 @@ public final class Entities {
             properties.put("region", text(address.region()));
             properties.put("postalCode", text(address.postalCode()));
             String country = text(address.country());
-            properties.put("country", country.length() == 2 ? country.toLowerCase(Locale.ROOT) : "");
+            properties.put(
+                    "country", country.length() == 2 ? country.toLowerCase(Locale.ROOT) : "");
             properties.put("remarks", text(address.note()));
             return entity("address", number, "Address", address.text(), properties);
         }

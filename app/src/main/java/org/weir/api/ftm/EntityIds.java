@@ -1,13 +1,13 @@
 package org.weir.api.ftm;
 
 import java.nio.charset.StandardCharsets;
-import org.weir.lists.Listing;
 import org.weir.lists.ListSnapshot;
+import org.weir.lists.Listing;
 
 /// What names a listing as an entity: the id that it was published with where the list itself is of
-/// FollowTheMoney, else the name of the data set, a hyphen and the list's own reference. Whatever is
-/// no letter, digit, `.`, `-` or `_` of ASCII is written `~` and two hexadecimal digits a byte, so
-/// that an id goes into an address as it is.
+/// FollowTheMoney, else the name of the data set, a hyphen and the list's own reference. Whatever
+/// is no letter, digit, `.`, `-` or `_` of ASCII is written `~` and two hexadecimal digits a byte,
+/// so that an id goes into an address as it is.
 public final class EntityIds {
     private EntityIds() {}
 

@@ -76,8 +76,7 @@ public enum FtmProperty {
     /// Gender.
     GENDER("gender", FtmSchema.PERSON, "Gender", "Genre"),
     /// Passport numbers.
-    PASSPORT_NUMBER(
-            "passportNumber", FtmSchema.PERSON, "Passport number", "Numéro de passeport"),
+    PASSPORT_NUMBER("passportNumber", FtmSchema.PERSON, "Passport number", "Numéro de passeport"),
     /// Functions and occupations.
     POSITION("position", FtmSchema.PERSON, "Position", "Fonction"),
     /// Day of building.

@@ -56,8 +56,7 @@ public enum FtmSchema {
     /// A ship.
     VESSEL("Vessel", VEHICLE, Schema.VESSEL, "Vessel", "Navire", "Vessels", "Navires"),
     /// An aircraft.
-    AIRPLANE(
-            "Airplane", VEHICLE, Schema.AIRCRAFT, "Airplane", "Aéronef", "Airplanes", "Aéronefs");
+    AIRPLANE("Airplane", VEHICLE, Schema.AIRCRAFT, "Airplane", "Aéronef", "Airplanes", "Aéronefs");
 
     private final String code;
     private final @Nullable FtmSchema parent;

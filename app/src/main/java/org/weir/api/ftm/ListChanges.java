@@ -12,8 +12,8 @@ import org.weir.lists.ListStore;
 import org.weir.lists.SnapshotId;
 import org.weir.lists.StoredEdition;
 
-/// Since when listings are listed as they are, as far back as editions are looked through: found out
-/// by comparing each edition with the one before it.
+/// Since when listings are listed as they are, as far back as editions are looked through: found
+/// out by comparing each edition with the one before it.
 final class ListChanges {
     /// The most editions of a list that are looked through. What did not change in them has the
     /// date of the earliest.
@@ -62,8 +62,7 @@ final class ListChanges {
                 ListDelta delta = ListDelta.between(earlier, later);
                 LocalDate day = later.id().listDate();
                 delta.added().forEach(listing -> changed.putIfAbsent(listing.reference(), day));
-                delta.changed()
-                        .forEach(one -> changed.putIfAbsent(one.after().reference(), day));
+                delta.changed().forEach(one -> changed.putIfAbsent(one.after().reference(), day));
                 earliest = editions.get(i).listDate();
                 later = earlier;
             }

@@ -42,8 +42,7 @@ public record ListingFilter(
                 && !excludedSchemas.contains(entry.schema().code())
                 && has(topics, entry.topics())
                 && has(countries, entry.countries())
-                && (changedSince == null
-                        || entry.lastChange().atStartOfDay().isAfter(changedSince))
+                && (changedSince == null || entry.lastChange().atStartOfDay().isAfter(changedSince))
                 && !excludedIds.contains(entry.id())
                 && Collections.disjoint(excludedIds, entry.referents());
     }

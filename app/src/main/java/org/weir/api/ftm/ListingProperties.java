@@ -191,8 +191,7 @@ final class ListingProperties {
         String country = address.country();
         StringBuilder line = new StringBuilder(address.text());
         if (country != null) {
-            String name =
-                    Countries.name(country).map(both -> both.in(Language.EN)).orElse(country);
+            String name = Countries.name(country).map(both -> both.in(Language.EN)).orElse(country);
             line.append(line.isEmpty() ? "" : ", ").append(name);
             country(COUNTRY, country);
         }

@@ -9,8 +9,8 @@ import org.weir.lists.Listing;
 import org.weir.text.Distance;
 import org.weir.text.Fold;
 
-/// Searching by words: names and numbers without what a reader ignores, a blank around each word,
-/// a line feed between two names.
+/// Searching by words: names and numbers without what a reader ignores, a blank around each word, a
+/// line feed between two names.
 public final class SearchWords {
     /// The most words of a question.
     public static final int MAX_WORDS = 20;
@@ -90,8 +90,7 @@ public final class SearchWords {
 
         private boolean isLike(String text) {
             String word = words.strip();
-            int slips =
-                    word.length() < ONE_SLIP_FROM ? 0 : word.length() < TWO_SLIPS_FROM ? 1 : 2;
+            int slips = word.length() < ONE_SLIP_FROM ? 0 : word.length() < TWO_SLIPS_FROM ? 1 : 2;
             int at = 0;
             while (slips > 0 && at < text.length()) {
                 int end = at;

@@ -3,8 +3,8 @@ package org.weir.api.ftm;
 import java.util.List;
 import java.util.Set;
 import org.weir.lists.Detail;
-import org.weir.lists.Listing;
 import org.weir.lists.ListSnapshot;
+import org.weir.lists.Listing;
 
 /// Why a party stands on a list, in the words of FollowTheMoney.
 final class Topics {

@@ -74,8 +74,8 @@ final class Algorithms {
 
     static AlgorithmsAnswer answer() {
         Map<String, FeatureDocAnswer> features = new LinkedHashMap<>();
-        Explanations.FEATURES.forEach((name, says) ->
-                features.put(name, new FeatureDocAnswer(says, 1, "")));
+        Explanations.FEATURES.forEach(
+                (name, says) -> features.put(name, new FeatureDocAnswer(says, 1, "")));
         return new AlgorithmsAnswer(
                 List.of(
                         new AlgorithmAnswer(

@@ -19,15 +19,10 @@ import org.weir.base.Language;
 
 /// What found listings are counted by.
 enum Facet {
-    COUNTRIES(
-            "Countries", "Pays", DirectoryEntry::countries, Facet::country),
+    COUNTRIES("Countries", "Pays", DirectoryEntry::countries, Facet::country),
     TOPICS("Topics", "Sujets", DirectoryEntry::topics, Facet::same),
     DATASETS("Data sources", "Sources de données", DirectoryEntry::datasets, Datasets::title),
-    SCHEMA(
-            "Entity types",
-            "Types d’entité",
-            entry -> List.of(entry.schema().code()),
-            Facet::same),
+    SCHEMA("Entity types", "Types d’entité", entry -> List.of(entry.schema().code()), Facet::same),
     GENDERS(
             "Genders",
             "Genres",

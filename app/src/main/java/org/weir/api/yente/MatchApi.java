@@ -86,8 +86,7 @@ public class MatchApi {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema =
-                                                    @Schema(implementation = MatchRequest.class))),
+                                            schema = @Schema(implementation = MatchRequest.class))),
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -95,8 +94,7 @@ public class MatchApi {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema =
-                                                    @Schema(implementation = MatchAnswer.class))))
+                                            schema = @Schema(implementation = MatchAnswer.class))))
     public void match(
             @PathVariable String dataset,
             @RequestParam(defaultValue = "5") int limit,
@@ -170,10 +168,12 @@ public class MatchApi {
     private static List<Asked> read(
             MatchRequest request, ScreeningOptions options, Language language) {
         if (request.weights() != null && !request.weights().isEmpty()) {
-            throw new BadRequest("weights", "Weir's weights are fitted to labelled data; send none.");
+            throw new BadRequest(
+                    "weights", "Weir's weights are fitted to labelled data; send none.");
         }
         if (request.config() != null && !request.config().isEmpty()) {
-            throw new BadRequest("config", "Weir has no settings a request could change; send none.");
+            throw new BadRequest(
+                    "config", "Weir has no settings a request could change; send none.");
         }
         Map<String, MatchRequest.@Nullable Example> queries =
                 request.queries() == null ? Map.of() : request.queries();

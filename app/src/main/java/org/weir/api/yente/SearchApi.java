@@ -97,7 +97,8 @@ public class SearchApi {
                         ListingFilter.moment("changed_since", changedSince),
                         Set.of(),
                         operator.equalsIgnoreCase("AND"));
-        List<PropertyFilter> ofProperties = all.getOrDefault("filter", List.of()).stream().map(PropertyFilter::read).toList();
+        List<PropertyFilter> ofProperties =
+                all.getOrDefault("filter", List.of()).stream().map(PropertyFilter::read).toList();
         List<Facet> counted = facets.stream().map(Facet::ofCode).toList();
         Comparator<DirectoryEntry> order = Order.of(sort, q);
         List<SearchWords.Piece> pieces = SearchWords.read(q, fuzzy);

@@ -21,8 +21,8 @@ import org.weir.store.lists.JdbcListStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The calls that OpenSanctions' Python client `yente-client` 0.2 makes, byte for byte what it sends
-/// (see `bench/protocols`), and the fields that it requires of the answers.
+/// The calls that OpenSanctions' Python client `yente-client` 0.2 makes, byte for byte what it
+/// sends (see `bench/protocols`), and the fields that it requires of the answers.
 class YenteTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static TestServer server;
@@ -42,8 +42,7 @@ class YenteTest {
 
     private static HttpResponse<String> match(String pathAndQuery, String body) {
         return server.visitor()
-                .postBody(
-                        pathAndQuery, "application/json", body, "Authorization", "ApiKey " + key);
+                .postBody(pathAndQuery, "application/json", body, "Authorization", "ApiKey " + key);
     }
 
     private static HttpResponse<String> get(String path) {
@@ -57,7 +56,8 @@ class YenteTest {
 
     private static final String QUERY =
             """
-            {"queries":{"q":{"schema":"Person","properties":{"name":["Tariq Mansur Zarwani"],"birthDate":["1968-04-12"]}}},"weights":{},"config":{}}""";
+            {"queries":{"q":{"schema":"Person","properties":{"name":["Tariq Mansur Zarwani"],"birthDate":["1968-04-12"]}}},"weights":{},"config":{}}\
+            """;
 
     @Test
     void aMatchHasTheShapeThatClientsRead() {
@@ -97,7 +97,10 @@ class YenteTest {
                         answer.headers().firstValue(ScreeningOnRecord.HEADER).orElseThrow());
         RecordedScreening recorded =
                 server.bean(Screenings.class).find(Actor.SYSTEM, id).orElseThrow();
-        assertThat(new String(recorded.answered().getFirst().question(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(
+                        new String(
+                                recorded.answered().getFirst().question(),
+                                java.nio.charset.StandardCharsets.UTF_8))
                 .contains("Tariq Mansur Zarwani");
         assertThat(
                         Replay.run(
@@ -113,7 +116,8 @@ class YenteTest {
                 match(
                         "/match/default?algorithm=logic-v2&cutoff=0.5",
                         """
-                        {"queries":{"b":{"id":"own-2","schema":"Company","properties":{"name":"Nothing Alike Bakery"}},"empty":null,"a":{"schema":"Person","properties":{"firstName":["Gedeon"],"lastName":["Vask"],"height":[180],"addressEntity":[{"id":"x"}]}}}}""");
+                        {"queries":{"b":{"id":"own-2","schema":"Company","properties":{"name":"Nothing Alike Bakery"}},"empty":null,"a":{"schema":"Person","properties":{"firstName":["Gedeon"],"lastName":["Vask"],"height":[180],"addressEntity":[{"id":"x"}]}}}}\
+                        """);
         JsonNode responses = json(answer).get("responses");
         assertThat(List.copyOf(responses.propertyNames())).containsExactly("b", "a");
         assertThat(responses.at("/b/results")).isEmpty();
@@ -163,13 +167,16 @@ class YenteTest {
                         Map.entry("{}", "queries"),
                         Map.entry("{\"queries\":{\"q\":{}}}", "queries.q.schema"),
                         Map.entry(
-                                "{\"queries\":{\"q\":{\"schema\":\"Teapot\"}}}", "queries.q.schema"),
+                                "{\"queries\":{\"q\":{\"schema\":\"Teapot\"}}}",
+                                "queries.q.schema"),
                         Map.entry(
                                 "{\"queries\":{\"q\":{\"schema\":\"Person\",\"properties\":{}}}}",
                                 "queries.q.properties"),
                         Map.entry("{\"queries\":[]}", "queries"),
-                        Map.entry(QUERY.replace("{},\"config\"", "{\"x\":1},\"config\""), "weights"),
-                        Map.entry(QUERY.replace("\"config\":{}", "\"config\":{\"a\":1}"), "config"));
+                        Map.entry(
+                                QUERY.replace("{},\"config\"", "{\"x\":1},\"config\""), "weights"),
+                        Map.entry(
+                                QUERY.replace("\"config\":{}", "\"config\":{\"a\":1}"), "config"));
         wrong.forEach((body, field) -> {
             HttpResponse<String> answer = match("/match/default", body);
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
@@ -178,7 +185,12 @@ class YenteTest {
             assertThat(problem.get("detail").asString()).isNotBlank();
         });
         for (String query :
-                List.of("limit=0", "limit=501", "threshold=2", "cutoff=x", "algorithm=tea",
+                List.of(
+                        "limit=0",
+                        "limit=501",
+                        "threshold=2",
+                        "cutoff=x",
+                        "algorithm=tea",
                         "changed_since=then")) {
             HttpResponse<String> answer = match("/match/default?" + query, QUERY);
             assertThat(answer.statusCode()).as(query).isEqualTo(400);
@@ -189,7 +201,9 @@ class YenteTest {
         StringBuilder many = new StringBuilder("{\"queries\":{");
         for (int i = 0; i <= MatchApi.MAX_QUERIES; i++) {
             many.append(i == 0 ? "" : ",")
-                    .append("\"q%d\":{\"schema\":\"Person\",\"properties\":{\"name\":\"A\"}}".formatted(i));
+                    .append(
+                            "\"q%d\":{\"schema\":\"Person\",\"properties\":{\"name\":\"A\"}}"
+                                    .formatted(i));
         }
         assertThat(match("/match/default", many + "}}").body()).contains("at most 100 queries");
     }
@@ -207,7 +221,8 @@ class YenteTest {
         assertThat(json(get("/search/default?q=zarw*%20-tariq")).get("results")).isEmpty();
         assertThat(json(get("/search/default?q=zarwani&schema=Vessel")).get("results")).isEmpty();
         assertThat(json(get("/search/default?q=zarwani&countries=zz")).get("results")).isEmpty();
-        JsonNode all = json(get("/search/default?limit=2&offset=1&sort=caption:desc&facets=schema"));
+        JsonNode all =
+                json(get("/search/default?limit=2&offset=1&sort=caption:desc&facets=schema"));
         assertThat(all.get("results")).hasSize(2);
         assertThat(all.at("/total/value").asInt()).isGreaterThan(10);
         assertThat(List.copyOf(all.get("facets").propertyNames())).containsExactly("schema");
@@ -230,9 +245,7 @@ class YenteTest {
                 .isEmpty();
         assertThat(json(get("/entities/" + id + "/adjacent")).at("/adjacent/sanctions/results"))
                 .hasSize(1);
-        assertThat(
-                        json(get("/entities/" + id + "/adjacent/sanctions?offset=1"))
-                                .get("results"))
+        assertThat(json(get("/entities/" + id + "/adjacent/sanctions?offset=1")).get("results"))
                 .isEmpty();
         assertThat(get("/entities/nobody").statusCode()).isEqualTo(404);
         assertThat(JSON.readTree(get("/entities/nobody").body()).get("detail").asString())
