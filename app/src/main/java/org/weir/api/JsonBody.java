@@ -66,9 +66,10 @@ public final class JsonBody<T> {
     /// The body of some bytes.
     ///
     /// @throws BadRequest if they are not one
+    /// @throws TooLarge if there are more
     public T read(byte[] bytes) {
         if (bytes.length > maxBytes) {
-            throw new BadRequest("", "The request is larger than %,d bytes.".formatted(maxBytes));
+            throw new TooLarge(maxBytes);
         }
         try {
             T body = reader.readValue(bytes);

@@ -76,7 +76,10 @@ public class MatchApi {
     private record Asked(String name, QueryAnswer query, Question question) {}
 
     /// Screens.
-    @PostMapping(value = "/match/{dataset}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            value = "/match/{dataset}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(Permission.SCREEN)
     @Operation(
             summary = "Screen up to a hundred entities, as yente does",

@@ -113,6 +113,8 @@ public class ServerApplication {
         int megabytes = settings.number(Setting.UPLOAD_MEGABYTES, 1, 100_000);
         properties.put("spring.servlet.multipart.max-file-size", megabytes + "MB");
         properties.put("spring.servlet.multipart.max-request-size", megabytes + 1 + "MB");
+        // Else what cannot be read fails before it is known which route should say so.
+        properties.put("spring.servlet.multipart.resolve-lazily", "true");
         properties.put("spring.web.resources.add-mappings", "false");
         properties.put("spring.mvc.problemdetails.enabled", "false");
         properties.put("spring.jackson.deserialization.fail-on-unknown-properties", "true");
