@@ -9,7 +9,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weir.access.Actor;
 import org.weir.access.Permission;
 import org.weir.api.BadRequest;
+import org.weir.api.Idempotency;
 import org.weir.api.JsonBody;
 import org.weir.api.ScreeningOnRecord;
 import org.weir.api.ftm.Directories;
@@ -37,6 +41,7 @@ import org.weir.api.yente.MatchAnswer.QueryAnswer;
 import org.weir.api.yente.MatchAnswer.ScoredEntity;
 import org.weir.api.yente.MatchAnswer.TotalAnswer;
 import org.weir.base.Language;
+import org.weir.http.IdempotentAnswers;
 import org.weir.http.Requires;
 import org.weir.replay.Question;
 import org.weir.replay.Screener;
@@ -57,23 +62,32 @@ public class MatchApi {
     static final int MAX_LIMIT = 500;
 
     private static final int MAX_BYTES = 4 << 20;
-    private static final JsonBody<MatchRequest> BODIES =
+    private static final int ID_CHARS = 36;
+    private static final int HEAD_CHARS = ID_CHARS + 4;
+    static final JsonBody<MatchRequest> BODIES =
             JsonBody.lenient(new TypeReference<>() {}, MAX_BYTES);
 
     private final ScreeningOnRecord screenings;
     private final Directories directories;
     private final JsonMapper json;
+    private final Idempotency idempotency;
 
     /// @param directories knows the listings as entities
     /// @param json writes answers
-    public MatchApi(ScreeningOnRecord screenings, Directories directories, JsonMapper json) {
+    /// @param answers keeps answers to requests that are sent again
+    public MatchApi(
+            ScreeningOnRecord screenings,
+            Directories directories,
+            JsonMapper json,
+            IdempotentAnswers answers) {
+        this.idempotency = new Idempotency(answers);
         this.screenings = screenings;
         this.directories = directories;
         this.json = json;
     }
 
     /// A query that was read.
-    private record Asked(String name, QueryAnswer query, Question question) {}
+    record Asked(String name, QueryAnswer query, Question question) {}
 
     /// Screens.
     @PostMapping(
@@ -110,6 +124,7 @@ public class MatchApi {
             @RequestParam(defaultValue = "") List<String> topics,
             @RequestParam(name = "changed_since", required = false) @Nullable String changedSince,
             @RequestParam(name = "exclude_entity_ids", defaultValue = "") List<String> ids,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @Parameter(hidden = true) Language language,
             @Parameter(hidden = true) Actor actor,
             @Parameter(hidden = true) HttpServletRequest request,
@@ -139,7 +154,34 @@ public class MatchApi {
         boolean open = filter.isOpen(directories.current().datasets());
         // What is filtered out afterwards must not take the place of what is not.
         ScreeningOptions options = new ScreeningOptions(givenFrom, open ? limit : MAX_LIMIT);
-        List<Asked> asked = read(BODIES.read(request), options, language);
+        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        Wanted wanted = new Wanted(filter, open, options, limit, matchFrom, language);
+        byte[] kept =
+                idempotency.once(
+                        actor,
+                        key,
+                        request.getRequestURI() + "?" + request.getQueryString(),
+                        body,
+                        () -> answer(actor, BODIES.read(body), wanted));
+        // What the headers say stands before the answer, so that it is kept with it.
+        String head = new String(kept, 0, HEAD_CHARS, StandardCharsets.US_ASCII);
+        response.setHeader(ScreeningOnRecord.HEADER, head.substring(0, ID_CHARS));
+        response.setHeader("x-batch-size", head.substring(ID_CHARS).strip());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().write(kept, HEAD_CHARS, kept.length - HEAD_CHARS);
+    }
+
+    /// How a request is to be answered.
+    private record Wanted(
+            ListingFilter filter,
+            boolean open,
+            ScreeningOptions options,
+            int limit,
+            double matchFrom,
+            Language language) {}
+
+    private byte[] answer(Actor actor, MatchRequest request, Wanted wanted) {
+        List<Asked> asked = read(request, wanted.options, wanted.language);
         Screener.Screened screened =
                 screenings.screen(actor, asked.stream().map(Asked::question).toList());
         Directory directory = directories.of(screened.edition());
@@ -151,13 +193,17 @@ public class MatchApi {
                     matches(
                             asked.get(i).query,
                             matches,
-                            matches.size() == options.limit(),
-                            new Shown(directory, filter, open, limit, matchFrom, language)));
+                            matches.size() == wanted.options.limit(),
+                            directory,
+                            wanted));
         }
-        response.setHeader("x-batch-size", Integer.toString(responses.size()));
-        response.setHeader(ScreeningOnRecord.HEADER, screened.id().toString());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(new MatchAnswer(responses, limit)));
+        ByteArrayOutputStream answer = new ByteArrayOutputStream(4_096);
+        answer.writeBytes(
+                "%s%4d"
+                        .formatted(screened.id(), responses.size())
+                        .getBytes(StandardCharsets.US_ASCII));
+        answer.writeBytes(json.writeValueAsBytes(new MatchAnswer(responses, wanted.limit)));
+        return answer.toByteArray();
     }
 
     private double share(String field, @Nullable Double value) {
@@ -168,8 +214,7 @@ public class MatchApi {
         return share;
     }
 
-    private static List<Asked> read(
-            MatchRequest request, ScreeningOptions options, Language language) {
+    static List<Asked> read(MatchRequest request, ScreeningOptions options, Language language) {
         if (request.weights() != null && !request.weights().isEmpty()) {
             throw new BadRequest(
                     "weights", "Weir's weights are fitted to labelled data; send none.");
@@ -213,22 +258,16 @@ public class MatchApi {
                         ExampleSubject.read(field, id, schema, properties), options, language));
     }
 
-    /// How matches are shown.
-    private record Shown(
-            Directory directory,
-            ListingFilter filter,
-            boolean open,
-            int limit,
-            double matchFrom,
-            Language language) {}
-
     private static Matches matches(
-            QueryAnswer query, List<Match> matches, boolean mayBeMore, Shown shown) {
+            QueryAnswer query,
+            List<Match> matches,
+            boolean mayBeMore,
+            Directory directory,
+            Wanted shown) {
         List<ScoredEntity> results = new ArrayList<>();
         int total = 0;
         for (Match match : matches) {
-            DirectoryEntry entry =
-                    shown.directory.find(match.snapshot(), match.listing()).orElse(null);
+            DirectoryEntry entry = directory.find(match.snapshot(), match.listing()).orElse(null);
             if (entry == null || !shown.open && !shown.filter.fits(entry)) {
                 continue;
             }
@@ -236,7 +275,7 @@ public class MatchApi {
             if (results.size() < shown.limit) {
                 results.add(
                         ScoredEntity.of(
-                                shown.directory.entity(entry),
+                                directory.entity(entry),
                                 Explanations.four(match.score()),
                                 Explanations.of(match, shown.language),
                                 match.score() >= shown.matchFrom));
