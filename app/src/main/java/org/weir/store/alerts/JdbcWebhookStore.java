@@ -66,14 +66,14 @@ public final class JdbcWebhookStore implements WebhookStore {
     public void put(Webhook webhook) {
         jdbc.sql(
                         "update webhook set last_event = ?, failures = ?, next_try = ?, disabled_at = ? where id = ?")
-                .params(
-                        webhook.lastEvent(),
-                        webhook.failures(),
-                        OffsetDateTime.ofInstant(webhook.nextTry(), ZoneOffset.UTC),
+                .param(webhook.lastEvent())
+                .param(webhook.failures())
+                .param(OffsetDateTime.ofInstant(webhook.nextTry(), ZoneOffset.UTC))
+                .param(
                         webhook.disabledAt() == null
                                 ? null
-                                : OffsetDateTime.ofInstant(webhook.disabledAt(), ZoneOffset.UTC),
-                        webhook.id())
+                                : OffsetDateTime.ofInstant(webhook.disabledAt(), ZoneOffset.UTC))
+                .param(webhook.id())
                 .update();
     }
 
