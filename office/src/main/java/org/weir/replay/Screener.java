@@ -52,16 +52,16 @@ public final class Screener {
     ///
     /// @param id what names it
     /// @param edition the index that answered
-    /// @param results what was found, in the order of the questions
-    /// @param answers the answers, likewise, see [AnswerText]
+    /// @param answers the answers, in the order of the questions, see [AnswerText]
+    /// @param results the same, before they were written
     /// @param review how many of them ask for a person to look
     /// @param recorded ends with the number of its event once it is on record; until then nobody
     ///   may be told the answers
     public record Screened(
             UUID id,
             LiveIndex.Edition edition,
-            List<ScreeningResult> results,
             List<byte[]> answers,
+            List<ScreeningResult> results,
             int review,
             CompletableFuture<Long> recorded) {}
 
@@ -87,9 +87,9 @@ public final class Screener {
         int review = 0;
         for (Question question : questions) {
             ScreeningResult result = edition.index().screen(question.subject(), question.options());
-            results.add(result);
             byte[] answer = AnswerText.write(result, question.language());
             answers.add(answer);
+            results.add(result);
             answered.add(new Answered(QuestionText.write(question), answer));
             if (result.outcome() == ScreeningResult.Outcome.REVIEW) {
                 review++;
@@ -112,6 +112,6 @@ public final class Screener {
                                 new FileMark(unit, compartment, retainUntil),
                                 answered,
                                 review));
-        return new Screened(id, edition, results, answers, review, recorded);
+        return new Screened(id, edition, answers, results, review, recorded);
     }
 }
