@@ -85,6 +85,10 @@ public enum ActKind {
     WEBHOOK_CREATED("webhook created", "webhook créé"),
     /// A webhook was taken away.
     WEBHOOK_REMOVED("webhook removed", "webhook retiré"),
+    /// A webhook was refused so often in a row that it is not tried any more.
+    WEBHOOK_DISABLED("webhook disabled", "webhook désactivé"),
+    /// A webhook is tried again.
+    WEBHOOK_RESUMED("webhook resumed", "webhook repris"),
     /// Personal data was erased at the end of its retention.
     PERSONAL_DATA_ERASED("personal data erased", "données personnelles effacées");
 

@@ -53,6 +53,7 @@ public final class Screener {
     /// @param id what names it
     /// @param edition the index that answered
     /// @param answers the answers, in the order of the questions, see [AnswerText]
+    /// @param results the same, before they were written
     /// @param review how many of them ask for a person to look
     /// @param recorded ends with the number of its event once it is on record; until then nobody
     ///   may be told the answers
@@ -60,6 +61,7 @@ public final class Screener {
             UUID id,
             LiveIndex.Edition edition,
             List<byte[]> answers,
+            List<ScreeningResult> results,
             int review,
             CompletableFuture<Long> recorded) {}
 
@@ -81,11 +83,13 @@ public final class Screener {
         }
         List<Answered> answered = new ArrayList<>(questions.size());
         List<byte[]> answers = new ArrayList<>(questions.size());
+        List<ScreeningResult> results = new ArrayList<>(questions.size());
         int review = 0;
         for (Question question : questions) {
             ScreeningResult result = edition.index().screen(question.subject(), question.options());
             byte[] answer = AnswerText.write(result, question.language());
             answers.add(answer);
+            results.add(result);
             answered.add(new Answered(QuestionText.write(question), answer));
             if (result.outcome() == ScreeningResult.Outcome.REVIEW) {
                 review++;
@@ -108,6 +112,6 @@ public final class Screener {
                                 new FileMark(unit, compartment, retainUntil),
                                 answered,
                                 review));
-        return new Screened(id, edition, answers, review, recorded);
+        return new Screened(id, edition, answers, results, review, recorded);
     }
 }

@@ -2,6 +2,7 @@ package org.weir.app.server;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.weir.alerts.AlertQueue;
 import org.weir.alerts.AlertStore;
 import org.weir.alerts.BulkClearing;
 import org.weir.alerts.Watch;
+import org.weir.alerts.WebhookAddresses;
 import org.weir.alerts.WebhookStore;
 import org.weir.alerts.Webhooks;
 import org.weir.api.BatchApi;
@@ -212,8 +214,15 @@ public class ServerConfiguration {
     }
 
     @Bean
-    Webhooks webhooks(WebhookStore store, Acts acts, SecureRandom random) {
-        return new Webhooks(store, acts, random);
+    WebhookAddresses webhookAddresses(Settings settings) {
+        return new WebhookAddresses(
+                InetAddress::getAllByName, settings.yes(Setting.WEBHOOKS_PRIVATE_ADDRESSES));
+    }
+
+    @Bean
+    Webhooks webhooks(
+            WebhookStore store, Acts acts, WebhookAddresses addresses, SecureRandom random) {
+        return new Webhooks(store, acts, addresses, random);
     }
 
     @Bean(initMethod = "start")
@@ -221,9 +230,10 @@ public class ServerConfiguration {
             WebhookStore webhooks,
             AlertStore alerts,
             Acts acts,
+            WebhookAddresses addresses,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return new WebhookSender(webhooks, alerts, acts, transactions, clock);
+        return new WebhookSender(webhooks, alerts, acts, addresses, transactions, clock);
     }
 
     @Bean

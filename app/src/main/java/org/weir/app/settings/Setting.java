@@ -90,6 +90,10 @@ public enum Setting {
     /// Tree heads.
     RECORD_HEAD_SECONDS(
             "60", "A tree head is signed every so many seconds, where something was added."),
+    /// Webhooks.
+    WEBHOOKS_PRIVATE_ADDRESSES(
+            "no",
+            "`yes`: webhooks may lead to private addresses and to this machine; else to the public internet alone."),
     /// Metrics.
     METRICS_TOKEN(
             "",

@@ -18,6 +18,7 @@ import org.weir.alerts.DeskRefusal;
 import org.weir.base.Bilingual;
 import org.weir.base.Fault;
 import org.weir.http.OpenTo;
+import org.weir.http.ProgramPaths;
 
 /// The pages that say what went wrong; for programs, the same as a problem in JSON.
 @Controller
@@ -39,10 +40,14 @@ public class FailurePages implements ErrorController {
                         : Failure.of(status instanceof Integer code ? code : 404);
         response.setStatus(failure.status());
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        if (path.startsWith("/api/")) {
+        if (ProgramPaths.holds(path)) {
             response.setContentType("application/problem+json");
             response.getWriter()
-                    .write("{\"type\":\"about:blank\",\"status\":%d}".formatted(failure.status()));
+                    .write(
+                            "{\"type\":\"about:blank\",\"status\":%d,\"detail\":\"%s\"}"
+                                    .formatted(
+                                            failure.status(),
+                                            ProgramPaths.sentence(failure.status())));
             return null;
         }
         model.addAttribute("failure", failure);
