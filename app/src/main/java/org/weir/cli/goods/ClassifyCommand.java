@@ -1,5 +1,10 @@
 package org.weir.cli.goods;
 
+import org.weir.goods.DataSheet;
+import org.weir.goods.GoodsFile;
+import org.weir.goods.GoodsRow;
+import org.weir.goods.CsvGoods;
+import org.weir.goods.SpreadsheetGoods;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

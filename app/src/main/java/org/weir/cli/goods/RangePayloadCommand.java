@@ -1,5 +1,6 @@
 package org.weir.cli.goods;
 
+import org.weir.goods.RangeInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,7 +12,7 @@ import org.weir.cli.Commands;
 import org.weir.cli.Console;
 import org.weir.cli.ExitCode;
 import org.weir.cli.goods.GoodsOptions;
-import org.weir.cli.goods.GoodsRead;
+import org.weir.goods.GoodsRead;
 import org.weir.cli.goods.InstrumentShelf;
 import org.weir.control.evaluation.Answer;
 import org.weir.control.evaluation.Classifier;

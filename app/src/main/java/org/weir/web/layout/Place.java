@@ -10,6 +10,10 @@ import org.weir.access.Permission;
 public enum Place {
     /// What waits for me.
     HOME("/"),
+    /// Worksheets and rulings.
+    WORKSHEETS("/worksheets", Permission.SEE_CLASSIFICATIONS),
+    /// The browser of control lists.
+    CONTROL_LISTS("/control-lists", Permission.SEE_INSTRUMENTS),
     /// Who can log in.
     ACCOUNTS("/accounts", Permission.MANAGE_ACCOUNTS),
     /// The keys of programs.
