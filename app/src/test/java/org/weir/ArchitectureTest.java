@@ -48,8 +48,7 @@ class ArchitectureTest {
                     Map.entry("access", with(Set.of("base"), "audit")),
                     Map.entry("replay", with(ENGINE_PACKAGES, "audit", "access")),
                     Map.entry("alerts", with(ENGINE_PACKAGES, "audit", "access", "replay")),
-                    Map.entry(
-                            "classification", with(ENGINE_PACKAGES, "audit", "access", "replay")),
+                    Map.entry("classification", with(ENGINE_PACKAGES, "audit", "access", "replay")),
                     // Files of goods, for commands, pages and REST.
                     Map.entry("goods", ENGINE_PACKAGES),
                     // What pages and REST share; stores give what it asks for.
@@ -59,9 +58,25 @@ class ArchitectureTest {
                     Map.entry("web", with(OFFICE_PACKAGES, "http", "goods", "documents")),
                     // Documents that the server signs.
                     Map.entry("documents", Set.of("base", "audit")),
-                    Map.entry("cli", with(ENGINE_PACKAGES, "goods", "documents", "audit", "access", "replay")),
-                    Map.entry("app", with(
-                                    OFFICE_PACKAGES, "http", "goods", "documents", "store", "api", "web",
+                    Map.entry(
+                            "cli",
+                            with(
+                                    ENGINE_PACKAGES,
+                                    "goods",
+                                    "documents",
+                                    "audit",
+                                    "access",
+                                    "replay")),
+                    Map.entry(
+                            "app",
+                            with(
+                                    OFFICE_PACKAGES,
+                                    "http",
+                                    "goods",
+                                    "documents",
+                                    "store",
+                                    "api",
+                                    "web",
                                     "cli")));
 
     private static Set<String> with(Set<String> packages, String... more) {

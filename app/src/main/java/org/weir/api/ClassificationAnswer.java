@@ -17,8 +17,8 @@ import org.weir.control.evaluation.Question;
 import org.weir.control.evaluation.Step;
 import org.weir.control.precedents.Precedents;
 
-/// Which items goods are, and why: as `weir classify --format json` has it (docs/classification.md),
-/// with the rulings of officers on like goods.
+/// Which items goods are, and why: as `weir classify --format json` has it
+/// (docs/classification.md), with the rulings of officers on like goods.
 ///
 /// @param description as it was sent
 /// @param answers one for each instrument
@@ -85,7 +85,8 @@ record ClassificationAnswer(
     /// @param text the question
     /// @param items the items that hang on it
     /// @param weight how much an answer would decide, 0 to 1
-    /// @param choices the concepts of which one may hold, by name; absent where a value is asked for
+    /// @param choices the concepts of which one may hold, by name; absent where a value is asked
+    ///   for
     record QuestionAnswer(
             String about,
             String text,

@@ -230,8 +230,7 @@ public class InstrumentsApi {
             throw new BadRequest("file", "Send one file.");
         }
         if (file.getSize() > InstrumentFiles.MAX_BYTES) {
-            throw new BadRequest(
-                    "file", "At most %,d bytes.".formatted(InstrumentFiles.MAX_BYTES));
+            throw new BadRequest("file", "At most %,d bytes.".formatted(InstrumentFiles.MAX_BYTES));
         }
         String original = file.getOriginalFilename();
         String name = original == null || original.isBlank() ? "upload.yaml" : original;

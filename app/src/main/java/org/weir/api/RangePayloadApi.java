@@ -108,8 +108,7 @@ public class RangePayloadApi {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema =
-                                                    @Schema(implementation = RangeRequest.class))))
+                                            schema = @Schema(implementation = RangeRequest.class))))
     RangeAnswer rangePayload(@Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         RangeRequest asked = bodies.read(request);

@@ -57,9 +57,7 @@ public final class DocumentSeal {
             signature.setSignDate(date);
             options.setPreferredSignatureSize(4 * SEAL_BYTES);
             document.addSignature(
-                    signature,
-                    content -> signer.seal(Hash.of(content.readAllBytes())),
-                    options);
+                    signature, content -> signer.seal(Hash.of(content.readAllBytes())), options);
             document.saveIncremental(out);
             return out.toByteArray();
         } catch (IOException e) {

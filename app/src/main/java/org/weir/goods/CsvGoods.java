@@ -23,7 +23,8 @@ public final class CsvGoods implements GoodsFile {
     private final GoodsColumns columns;
     private final ConcurrentLinkedQueue<Problem> lost = new ConcurrentLinkedQueue<>();
 
-    public CsvGoods(InputStream in, String file, Map<String, Parameter> parameters) throws IOException {
+    public CsvGoods(InputStream in, String file, Map<String, Parameter> parameters)
+            throws IOException {
         CsvLines lines = CsvLines.over(in, file, MAX_LINE_CHARS, _ -> {}, lost::add);
         rows = CsvRows.forgiving(lines, file, ReadLimits.DEFAULT, _ -> {}, lost::add);
         columns = new GoodsColumns(file, rows.columns(), parameters);

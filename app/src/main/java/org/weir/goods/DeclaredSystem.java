@@ -93,8 +93,7 @@ public final class DeclaredSystem {
                                 value(stage + "burn", Kind.TIME)));
             }
         }
-        return new Rocket(
-                stages, isAny("fixed") ? value("fixed", Kind.MASS) : Estimate.exactly(0));
+        return new Rocket(stages, isAny("fixed") ? value("fixed", Kind.MASS) : Estimate.exactly(0));
     }
 
     private UncrewedAircraft aircraft() {

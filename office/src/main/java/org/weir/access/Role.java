@@ -40,7 +40,8 @@ public enum Role {
             SEE_ALERTS,
             DISPOSE,
             SEE_POPULATIONS,
-            SEE_LISTS, SEE_INSTRUMENTS),
+            SEE_LISTS,
+            SEE_INSTRUMENTS),
     /// Also confirms findings, assigns alerts and keeps populations.
     SENIOR_ANALYST(
             "senior analyst",
@@ -56,10 +57,17 @@ public enum Role {
             SEE_LISTS,
             SEE_MEASURES,
             PROPOSE_SETTINGS,
-            CONFIRM_SETTINGS, SEE_INSTRUMENTS),
+            CONFIRM_SETTINGS,
+            SEE_INSTRUMENTS),
     /// Advises on security.
     SECURITY_ADVISER(
-            "security adviser", "conseiller en sécurité", SCREEN, SEE_SCREENINGS, SEE_LISTS, SEE_INSTRUMENTS, SEE_CLASSIFICATIONS),
+            "security adviser",
+            "conseiller en sécurité",
+            SCREEN,
+            SEE_SCREENINGS,
+            SEE_LISTS,
+            SEE_INSTRUMENTS,
+            SEE_CLASSIFICATIONS),
     /// Advises on policy.
     POLICY_ADVISER(
             "policy adviser",
@@ -67,9 +75,20 @@ public enum Role {
             SEE_LISTS,
             SEE_MEASURES,
             PROPOSE_SETTINGS,
-            CONFIRM_SETTINGS, SEE_INSTRUMENTS, SEE_CLASSIFICATIONS),
+            CONFIRM_SETTINGS,
+            SEE_INSTRUMENTS,
+            SEE_CLASSIFICATIONS),
     /// Works applications.
-    LICENSING_OFFICER("licensing officer", "agent des licences", SCREEN, SEE_SCREENINGS, SEE_LISTS, SEE_INSTRUMENTS, SEE_CLASSIFICATIONS, CLASSIFY, RULE),
+    LICENSING_OFFICER(
+            "licensing officer",
+            "agent des licences",
+            SCREEN,
+            SEE_SCREENINGS,
+            SEE_LISTS,
+            SEE_INSTRUMENTS,
+            SEE_CLASSIFICATIONS,
+            CLASSIFY,
+            RULE),
     /// Heads those who work applications.
     LICENSING_MANAGER(
             "licensing manager",
@@ -77,7 +96,12 @@ public enum Role {
             SCREEN,
             SEE_SCREENINGS,
             SEE_LISTS,
-            SEE_MEASURES, SEE_INSTRUMENTS, MANAGE_INSTRUMENTS, SEE_CLASSIFICATIONS, CLASSIFY, RULE),
+            SEE_MEASURES,
+            SEE_INSTRUMENTS,
+            MANAGE_INSTRUMENTS,
+            SEE_CLASSIFICATIONS,
+            CLASSIFY,
+            RULE),
     /// Looks into what may have broken a rule.
     ENFORCEMENT_OFFICER(
             "enforcement officer",
@@ -85,7 +109,10 @@ public enum Role {
             SCREEN,
             SEE_SCREENINGS,
             SEE_ALERTS,
-            SEE_LISTS, SEE_INSTRUMENTS, SEE_CLASSIFICATIONS, CLASSIFY),
+            SEE_LISTS,
+            SEE_INSTRUMENTS,
+            SEE_CLASSIFICATIONS,
+            CLASSIFY),
     /// A mission abroad that asks.
     OVERSEAS_POST("overseas post", "mission à l’étranger", SCREEN, SEE_LISTS, SEE_INSTRUMENTS),
     /// Asks for a permit, and sees their own applications only.
@@ -101,7 +128,9 @@ public enum Role {
             SEE_POPULATIONS,
             SEE_LISTS,
             SEE_MEASURES,
-            SEE_RECORD, SEE_INSTRUMENTS, SEE_CLASSIFICATIONS),
+            SEE_RECORD,
+            SEE_INSTRUMENTS,
+            SEE_CLASSIFICATIONS),
     /// Runs the house; sees no cases.
     ADMINISTRATOR(
             "administrator",
@@ -110,7 +139,9 @@ public enum Role {
             MANAGE_LISTS,
             MANAGE_ACCOUNTS,
             MANAGE_API_KEYS,
-            MANAGE_WEBHOOKS, SEE_INSTRUMENTS, MANAGE_INSTRUMENTS);
+            MANAGE_WEBHOOKS,
+            SEE_INSTRUMENTS,
+            MANAGE_INSTRUMENTS);
 
     private final Bilingual label;
     private final Set<Permission> permissions;

@@ -83,8 +83,7 @@ public final class InstrumentFiles {
 
     /// Reads what is kept, with what Weir comes with, and puts it in force.
     public void load() {
-        List<? extends InstrumentLibrary.Source> sources =
-                acts.read(Actor.SYSTEM, store::inForce);
+        List<? extends InstrumentLibrary.Source> sources = acts.read(Actor.SYSTEM, store::inForce);
         InstrumentLibrary.Loaded loaded =
                 org.weir.control.ShippedInstruments.library().with(sources);
         lists.replace(loaded.library(), loaded.flaws());

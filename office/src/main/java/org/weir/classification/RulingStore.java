@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps rulings and the readings of items that came of them. Called inside
-/// [org.weir.access.Acts]: rulings are held to what the actor may see; readings are the office's and
-/// seen by all.
+/// Keeps rulings and the readings of items that came of them. Called inside [org.weir.access.Acts]:
+/// rulings are held to what the actor may see; readings are the office's and seen by all.
 public interface RulingStore {
     /// Adds a ruling.
     void add(RulingFile ruling);

@@ -28,8 +28,8 @@ import org.weir.control.evaluation.Classifier;
 import org.weir.control.instruments.Edition;
 import org.weir.replay.TimeOrderedId;
 
-/// Worksheets: begun, answered question by question, changed; each change is a version and stands on
-/// record.
+/// Worksheets: begun, answered question by question, changed; each change is a version and stands
+/// on record.
 public final class Worksheets {
     /// Open worksheets that are tried with a new edition.
     public static final int MAX_TRIED = 2_000;
@@ -141,13 +141,7 @@ public final class Worksheets {
                     return put(
                             notes,
                             actor,
-                            next(
-                                    before,
-                                    content,
-                                    State.OPEN,
-                                    Change.DESCRIBED,
-                                    actor,
-                                    notes.at()));
+                            next(before, content, State.OPEN, Change.DESCRIBED, actor, notes.at()));
                 });
     }
 

@@ -1,5 +1,5 @@
-/// Classification of goods as the office does it: the instruments in force, worksheets, rulings. May
-/// use: the engine, `audit`, `access`, `replay`.
+/// Classification of goods as the office does it: the instruments in force, worksheets, rulings.
+/// May use: the engine, `audit`, `access`, `replay`.
 @NullMarked
 package org.weir.classification;
 

@@ -104,16 +104,14 @@ public final class InstrumentFollower implements AutoCloseable {
                 }
             }
         } catch (IOException | Fault e) {
-            refused.put(
-                    source.name(), List.of(new Flaw(source.name(), 0, "it cannot be read.")));
+            refused.put(source.name(), List.of(new Flaw(source.name(), 0, "it cannot be read.")));
             LOG.warn("instruments: {} cannot be read", source.name());
         }
     }
 
     private static String stamp(Path file) {
         try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class);
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return attributes.lastModifiedTime() + " " + attributes.size();
         } catch (IOException e) {
             return "gone";

@@ -1,10 +1,5 @@
 package org.weir.cli.goods;
 
-import org.weir.goods.DataSheet;
-import org.weir.goods.GoodsFile;
-import org.weir.goods.GoodsRow;
-import org.weir.goods.CsvGoods;
-import org.weir.goods.SpreadsheetGoods;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,6 +27,11 @@ import org.weir.control.instruments.Correspondences;
 import org.weir.control.instruments.Edition;
 import org.weir.control.instruments.InstrumentLibrary;
 import org.weir.control.instruments.Vocabulary;
+import org.weir.goods.CsvGoods;
+import org.weir.goods.DataSheet;
+import org.weir.goods.GoodsFile;
+import org.weir.goods.GoodsRow;
+import org.weir.goods.SpreadsheetGoods;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;

@@ -46,8 +46,7 @@ final class ItemText {
                     line(0, "");
                     line(0, words("It asks:", "Conditions :"));
                     TestText.of(test, edition, shared)
-                            .forEach(asked ->
-                                    line(1 + asked.depth(), asked.text().in(language)));
+                            .forEach(asked -> line(1 + asked.depth(), asked.text().in(language)));
                 });
         if (!item.cas().isEmpty()) {
             line(0, "CAS" + TraceText.colon(language) + String.join(", ", item.cas()));

@@ -154,8 +154,7 @@ public final class JdbcWorksheetStore implements WorksheetStore {
         List<Worksheet.Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i + 2 < outcome.size(); i += 3) {
             outcomes.add(
-                    new Worksheet.Outcome(
-                            outcome.get(i), outcome.get(i + 1), outcome.get(i + 2)));
+                    new Worksheet.Outcome(outcome.get(i), outcome.get(i + 1), outcome.get(i + 2)));
         }
         return new Worksheet(
                 rows.getObject("id", UUID.class),

@@ -38,13 +38,14 @@ class ClassificationPanel implements HomePanel {
     @Override
     public Content content(Actor actor, Language language) {
         List<Worksheet> open = worksheets.list(actor, Worksheet.State.OPEN, "", COUNTED);
-        List<RulingFile> second =
-                rulings.list(actor, RulingFile.State.AWAITING_SECOND, COUNTED);
+        List<RulingFile> second = rulings.list(actor, RulingFile.State.AWAITING_SECOND, COUNTED);
         return new Content(
                 "home.worksheets",
                 List.of(
                         new Figure(
-                                Integer.toString(open.size()), "home.worksheets.open", "/worksheets"),
+                                Integer.toString(open.size()),
+                                "home.worksheets.open",
+                                "/worksheets"),
                         new Figure(
                                 Integer.toString(second.size()),
                                 "home.worksheets.second",

@@ -167,10 +167,7 @@ public record ClassificationView(
     }
 
     private static List<Pair> understood(
-            Description description,
-            Set<String> asked,
-            Vocabulary vocabulary,
-            Language language) {
+            Description description, Set<String> asked, Vocabulary vocabulary, Language language) {
         List<Pair> pairs = new ArrayList<>();
         description
                 .values()
@@ -180,8 +177,7 @@ public record ClassificationView(
                     if (parameter != null && isShown(name, best, asked)) {
                         pairs.add(
                                 new Pair(
-                                        parameter.title().in(language),
-                                        best.shown().in(language)));
+                                        parameter.title().in(language), best.shown().in(language)));
                     }
                 });
         return pairs;
@@ -250,10 +246,7 @@ public record ClassificationView(
                 steps.putIfAbsent(
                         step.text().en(),
                         new StepView(
-                                step.truth()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'),
+                                step.truth().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                                 TraceText.word(step.truth()).in(language),
                                 step.text().in(language),
                                 NumberLine.of(step)));

@@ -95,8 +95,7 @@ public class ControlListPages {
         model.addAttribute(
                 "editions",
                 lists.library().instruments().stream()
-                        .flatMap(name ->
-                                lists.edition(name, Optional.empty(), today()).stream())
+                        .flatMap(name -> lists.edition(name, Optional.empty(), today()).stream())
                         .map(edition -> line(edition, language))
                         .toList());
         model.addAttribute("flaws", lists.state().flaws());
@@ -136,8 +135,7 @@ public class ControlListPages {
         Edition shown = edition(instrument, edition);
         frame(shown, language, model);
         model.addAttribute("tree", ItemView.tree(shown, language));
-        model.addAttribute(
-                "notes", shown.notes().stream().map(note -> note.in(language)).toList());
+        model.addAttribute("notes", shown.notes().stream().map(note -> note.in(language)).toList());
         model.addAttribute(
                 "definitions",
                 shown.definitions().stream()

@@ -126,8 +126,7 @@ public record ItemView(
     }
 
     static ItemLine line(Item item, int depth, Language language) {
-        return new ItemLine(
-                item.number(), item.title().in(language), Math.min(MAX_DEPTH, depth));
+        return new ItemLine(item.number(), item.title().in(language), Math.min(MAX_DEPTH, depth));
     }
 
     private static List<ItemLine> above(Edition edition, Item item, Language language) {

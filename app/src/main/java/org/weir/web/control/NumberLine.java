@@ -31,9 +31,7 @@ final class NumberLine {
             return "";
         }
         double at =
-                120
-                        + HALF_WIDTH
-                                * Math.clamp((nearest - limit) / Math.abs(limit) / SHOWN, -1, 1);
+                120 + HALF_WIDTH * Math.clamp((nearest - limit) / Math.abs(limit) / SHOWN, -1, 1);
         double from = below ? 120 : 20;
         return String.format(
                 Locale.ROOT,
@@ -43,6 +41,7 @@ final class NumberLine {
                         + "<path d=\"M%.0f 12h100\" class=\"weir-number-line__inside\"/>"
                         + "<path d=\"M120 3V21\" class=\"weir-number-line__limit\"/>"
                         + "<circle cx=\"%.1f\" cy=\"12\" r=\"5\" class=\"weir-number-line__value\"/></svg>",
-                from, at);
+                from,
+                at);
     }
 }

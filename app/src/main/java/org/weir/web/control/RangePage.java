@@ -53,8 +53,7 @@ public class RangePage {
         Map<String, String> values = new LinkedHashMap<>();
         sent.forEach((name, value) ->
                 values.put(
-                        name,
-                        value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) : value));
+                        name, value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) : value));
         model.addAttribute("form", form.name().toLowerCase(Locale.ROOT));
         model.addAttribute("values", values);
         model.addAttribute("fields", fields(form));
@@ -64,8 +63,7 @@ public class RangePage {
             if (read.system() == null) {
                 response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
                 model.addAttribute(
-                        "wrong",
-                        read.wrong().stream().map(DeclaredSystem.Wrong::field).toList());
+                        "wrong", read.wrong().stream().map(DeclaredSystem.Wrong::field).toList());
                 model.addAttribute(
                         "wrongKinds",
                         read.wrong().stream()
@@ -135,11 +133,9 @@ public class RangePage {
 
     private static void answer(TradeOff tradeOff, Language language, Model model) {
         model.addAttribute("drawing", TradeOffDrawing.svg(tradeOff, language));
-        model.addAttribute(
-                "categoryI", reached(tradeOff.categoryI(), tradeOff.categoryIShare()));
+        model.addAttribute("categoryI", reached(tradeOff.categoryI(), tradeOff.categoryIShare()));
         model.addAttribute("item19", reached(tradeOff.item19(), tradeOff.item19Share()));
-        model.addAttribute(
-                "payloadAt300", Math.round(tradeOff.payloadAtKg(TradeOff.RANGE_M)));
+        model.addAttribute("payloadAt300", Math.round(tradeOff.payloadAtKg(TradeOff.RANGE_M)));
         model.addAttribute(
                 "asked", tradeOff.asked().stream().map(one -> one.in(language)).toList());
         model.addAttribute("method", tradeOff.system().method().in(language));

@@ -58,8 +58,7 @@ record UploadedGoods(List<GoodsRead.Row> rows, boolean more) {
                         longer
                                 ? new GoodsRead.Row(
                                         row.name(),
-                                        row.description()
-                                                .substring(0, DescriptionReader.MAX_CHARS),
+                                        row.description().substring(0, DescriptionReader.MAX_CHARS),
                                         row.given())
                                 : row);
             }

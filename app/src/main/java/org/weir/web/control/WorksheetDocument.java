@@ -31,16 +31,11 @@ final class WorksheetDocument {
 
     /// The PDF, not yet sealed.
     byte[] of(
-            Worksheet sheet,
-            Classification classification,
-            List<RulingFile> rulings,
-            Instant at) {
+            Worksheet sheet, Classification classification, List<RulingFile> rulings, Instant at) {
         ClassificationView view = ClassificationView.of(classification, vocabulary, language);
         try (Sheet document =
                 new Sheet(
-                        word("worksheet.title"),
-                        language == Language.FR ? "fr-CA" : "en-CA",
-                        at)) {
+                        word("worksheet.title"), language == Language.FR ? "fr-CA" : "en-CA", at)) {
             document.title(word("worksheet.title"));
             if (!sheet.reference().isEmpty()) {
                 document.pair(word("worksheets.reference"), sheet.reference());
@@ -56,8 +51,7 @@ final class WorksheetDocument {
                                             officers.name(sheet.changedBy()),
                                             sheet.changedAt().toString().substring(0, 16)));
             if (!sheet.content().codes().isEmpty()) {
-                document.pair(
-                        word("worksheets.codes"), String.join(", ", sheet.content().codes()));
+                document.pair(word("worksheets.codes"), String.join(", ", sheet.content().codes()));
             }
             document.heading(word("worksheets.description")).text(sheet.content().description());
             understood(document, view, sheet);
@@ -98,7 +92,11 @@ final class WorksheetDocument {
         document.heading(list.title() + ", " + list.edition());
         if (list.proposals().isEmpty()) {
             document.text(
-                    word("worksheet.no-item") + " – " + list.verdict().text() + ". " + list.reason());
+                    word("worksheet.no-item")
+                            + " – "
+                            + list.verdict().text()
+                            + ". "
+                            + list.reason());
             list.outside()
                     .forEach(finding ->
                             document.line(
@@ -119,15 +117,16 @@ final class WorksheetDocument {
                                     finding.verdict().text(),
                                     finding.percent()));
             document.line(1, word("worksheet.because", finding.because()));
-            finding.steps()
-                    .forEach(step -> document.line(2, step.word() + " – " + step.text()));
+            finding.steps().forEach(step -> document.line(2, step.word() + " – " + step.text()));
         }
     }
 
     private void ruling(Sheet document, RulingFile file) {
         RulingPages.Line line = RulingPages.line(file, officers, language);
         document.heading(word("worksheet.ruling"))
-                .pair(word("rulings.item"), line.instrument() + " " + line.edition() + " " + line.item())
+                .pair(
+                        word("rulings.item"),
+                        line.instrument() + " " + line.edition() + " " + line.item())
                 .pair(word("rulings.verdict"), line.verdict().text())
                 .pair(word("rulings.why"), line.why())
                 .pair(word("rulings.by"), line.by() + ", " + line.on())

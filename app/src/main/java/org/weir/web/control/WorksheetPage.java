@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,15 +113,17 @@ public class WorksheetPage {
             Model model, Actor actor, Language language, Worksheet sheet, boolean newest) {
         Classification classification = worksheets.classify(sheet.content());
         boolean open = sheet.state() == Worksheet.State.OPEN;
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", WorksheetForm.of(sheet));
+        }
+        model.addAttribute("verdicts", Verdict.values());
         model.addAttribute("sheet", sheet);
         model.addAttribute("newest", newest);
         model.addAttribute("name", name(sheet));
         model.addAttribute(
                 "view",
                 ClassificationView.of(classification, lists.library().vocabulary(), language));
-        model.addAttribute(
-                "given",
-                given(sheet, classification.description().unread(), language));
+        model.addAttribute("given", given(sheet, classification.description().unread(), language));
         model.addAttribute(
                 "precedents",
                 RulingPages.likes(
@@ -194,31 +195,45 @@ public class WorksheetPage {
     private Map<String, List<ItemView.ReadingView>> readings(
             Actor actor, Classification classification) {
         Map<String, List<ItemView.ReadingView>> readings = new LinkedHashMap<>();
-        classification.answers().forEach(answer ->
-                rulings.readings(actor, answer.edition().instrument()).forEach(reading ->
-                        answer.proposals().stream()
-                                .filter(finding ->
-                                        covers(reading.item(), finding.item().number()))
-                                .forEach(finding ->
-                                        readings.computeIfAbsent(
-                                                        answer.edition().instrument()
-                                                                + " "
-                                                                + finding.item().number(),
-                                                        _ -> new ArrayList<>())
-                                                .add(
-                                                        new ItemView.ReadingView(
-                                                                reading.version(),
-                                                                reading.text(),
-                                                                officers.name(reading.madeBy()),
-                                                                reading.confirmedBy().isEmpty()
-                                                                        ? ""
-                                                                        : officers.name(
-                                                                                reading
-                                                                                        .confirmedBy()),
-                                                                reading.at()
-                                                                        .toString()
-                                                                        .substring(0, 10),
-                                                                reading.ruling().toString())))));
+        classification
+                .answers()
+                .forEach(answer ->
+                        rulings.readings(actor, answer.edition().instrument())
+                                .forEach(reading ->
+                                        answer.proposals().stream()
+                                                .filter(finding ->
+                                                        covers(
+                                                                reading.item(),
+                                                                finding.item().number()))
+                                                .forEach(finding ->
+                                                        readings.computeIfAbsent(
+                                                                        answer.edition()
+                                                                                        .instrument()
+                                                                                + " "
+                                                                                + finding.item()
+                                                                                        .number(),
+                                                                        _ -> new ArrayList<>())
+                                                                .add(
+                                                                        new ItemView.ReadingView(
+                                                                                reading.version(),
+                                                                                reading.text(),
+                                                                                officers.name(
+                                                                                        reading
+                                                                                                .madeBy()),
+                                                                                reading.confirmedBy()
+                                                                                                .isEmpty()
+                                                                                        ? ""
+                                                                                        : officers
+                                                                                                .name(
+                                                                                                        reading
+                                                                                                                .confirmedBy()),
+                                                                                reading.at()
+                                                                                        .toString()
+                                                                                        .substring(
+                                                                                                0,
+                                                                                                10),
+                                                                                reading.ruling()
+                                                                                        .toString())))));
         return readings;
     }
 
@@ -372,10 +387,7 @@ public class WorksheetPage {
             return page(model, actor, language, sheet, true);
         }
         rulings.rule(
-                actor,
-                id,
-                version,
-                new RulingDesk.Proposal(edition, number, verdict, why, note));
+                actor, id, version, new RulingDesk.Proposal(edition, number, verdict, why, note));
         return "redirect:/worksheets/" + id + "?ruled";
     }
 
@@ -387,8 +399,7 @@ public class WorksheetPage {
             throws java.io.IOException {
         Worksheet sheet = found(actor, id);
         WorksheetDocument document =
-                new WorksheetDocument(
-                        words, language, officers, lists.library().vocabulary());
+                new WorksheetDocument(words, language, officers, lists.library().vocabulary());
         byte[] sealed =
                 DocumentSeal.seal(
                         document.of(
@@ -415,10 +426,5 @@ public class WorksheetPage {
                 "Content-Disposition",
                 "attachment; filename=\"worksheet-%s-v%d.pdf\"".formatted(id, sheet.version()));
         response.getOutputStream().write(sealed);
-    }
-
-    /// For templates: how an optional text reads.
-    static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -42,8 +41,7 @@ public class WorksheetPages {
     private final Clock clock;
 
     /// @param clock what day it is
-    WorksheetPages(
-            Worksheets worksheets, ControlLists lists, Officers officers, Clock clock) {
+    WorksheetPages(Worksheets worksheets, ControlLists lists, Officers officers, Clock clock) {
         this.worksheets = worksheets;
         this.lists = lists;
         this.officers = officers;
@@ -167,8 +165,7 @@ public class WorksheetPages {
     private static String form(Model model, Actor actor, WorksheetForm form, String wrong) {
         model.addAttribute("form", form);
         model.addAttribute("units", actor.sight().units().stream().sorted().toList());
-        model.addAttribute(
-                "compartments", actor.sight().compartments().stream().sorted().toList());
+        model.addAttribute("compartments", actor.sight().compartments().stream().sorted().toList());
         if (!wrong.isEmpty()) {
             model.addAttribute("wrongField", wrong);
         }
@@ -193,7 +190,9 @@ public class WorksheetPages {
         }
         FileMark mark =
                 new FileMark(
-                        form.unit(), form.compartment().isEmpty() ? null : form.compartment(), null);
+                        form.unit(),
+                        form.compartment().isEmpty() ? null : form.compartment(),
+                        null);
         if (!fromFile) {
             Worksheet begun =
                     worksheets.begin(
@@ -223,8 +222,7 @@ public class WorksheetPages {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return form(model, actor, form, "file");
         }
-        String source =
-                file.getOriginalFilename() == null ? "file" : file.getOriginalFilename();
+        String source = file.getOriginalFilename() == null ? "file" : file.getOriginalFilename();
         UUID last = null;
         for (GoodsRead.Row row : goods.rows()) {
             boolean one = goods.rows().size() == 1;
@@ -258,10 +256,7 @@ public class WorksheetPages {
                 lists.library().vocabulary().parameters().values().stream()
                         .sorted(java.util.Comparator.comparing(one -> one.id()))
                         .map(one ->
-                                List.of(
-                                        one.id(),
-                                        one.title().in(language),
-                                        one.unit().symbol()))
+                                List.of(one.id(), one.title().in(language), one.unit().symbol()))
                         .toList());
         return "worksheet-parameters";
     }
