@@ -75,10 +75,7 @@ public final class Worksheets {
         return acts.perform(
                 actor,
                 notes ->
-                        put(
-                                notes,
-                                actor,
-                                new Worksheet(
+                        put(notes, new Worksheet(
                                         TimeOrderedId.of(notes.at(), random),
                                         1,
                                         reference.strip(),
@@ -115,10 +112,7 @@ public final class Worksheets {
                         }
                     }
                     Content content = before.content().with(all);
-                    return put(
-                            notes,
-                            actor,
-                            next(
+                    return put(notes, next(
                                     before,
                                     content,
                                     State.OPEN,
@@ -138,10 +132,7 @@ public final class Worksheets {
                 notes -> {
                     Worksheet before = found(id, version);
                     open(before);
-                    return put(
-                            notes,
-                            actor,
-                            next(before, content, State.OPEN, Change.DESCRIBED, actor, notes.at()));
+                    return put(notes, next(before, content, State.OPEN, Change.DESCRIBED, actor, notes.at()));
                 });
     }
 
@@ -157,10 +148,7 @@ public final class Worksheets {
                     if (before.state() == State.OPEN) {
                         throw Fault.user("this worksheet is open.");
                     }
-                    return put(
-                            notes,
-                            actor,
-                            next(
+                    return put(notes, next(
                                     before,
                                     before.content(),
                                     State.OPEN,
@@ -257,7 +245,7 @@ public final class Worksheets {
                 at);
     }
 
-    private Worksheet put(Acts.Notes notes, Actor actor, Worksheet worksheet) {
+    private Worksheet put(Acts.Notes notes, Worksheet worksheet) {
         store.add(worksheet);
         note(notes, worksheet);
         return worksheet;

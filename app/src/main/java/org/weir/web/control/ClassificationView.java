@@ -208,7 +208,7 @@ public record ClassificationView(
                                 .forEach(value ->
                                         spans.add(
                                                 new Span(value.start(), value.end(), "quantity"))));
-        spans.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end));
+        spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
         List<Piece> pieces = new ArrayList<>();
         String text = description.text();
         int at = 0;
