@@ -37,15 +37,11 @@ public class SealPage {
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             Model model)
             throws IOException {
-        boolean readable =
-                file != null && !file.isEmpty() && file.getSize() <= DocumentSeal.MAX_BYTES;
-        model.addAttribute(
-                "verdict",
-                (readable
-                                ? DocumentSeal.check(file.getBytes(), signer.key())
-                                : DocumentSeal.Verdict.NONE)
-                        .name()
-                        .toLowerCase(Locale.ROOT));
+        DocumentSeal.Verdict verdict =
+                file != null && !file.isEmpty() && file.getSize() <= DocumentSeal.MAX_BYTES
+                        ? DocumentSeal.check(file.getBytes(), signer.key())
+                        : DocumentSeal.Verdict.NONE;
+        model.addAttribute("verdict", verdict.name().toLowerCase(Locale.ROOT));
         return form(model);
     }
 }

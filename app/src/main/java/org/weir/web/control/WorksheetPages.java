@@ -193,7 +193,7 @@ public class WorksheetPages {
                         form.unit(),
                         form.compartment().isEmpty() ? null : form.compartment(),
                         null);
-        if (!fromFile) {
+        if (file == null || file.isEmpty()) {
             Worksheet begun =
                     worksheets.begin(
                             actor, form.reference(), mark, form.content(form.description(), ""));
