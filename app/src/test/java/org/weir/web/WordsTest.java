@@ -39,6 +39,18 @@ class WordsTest {
                     "api-keys.wrong.",
                     "failure.",
                     "place.",
+                    "range.example.",
+                    "range.field.",
+                    "range.form.",
+                    "range.reach.",
+                    "range.wrong.",
+                    "rulings.state.",
+                    "rulings.wrong.",
+                    "seal.verdict.",
+                    "seal.word.",
+                    "worksheet.change.",
+                    "worksheets.state.",
+                    "worksheets.wrong.",
                     "setup.wrong.");
 
     /// Texts that are the same in both languages.

@@ -33,6 +33,11 @@ import org.weir.app.security.CommonPasswords;
 import org.weir.app.settings.Setting;
 import org.weir.app.settings.Settings;
 import org.weir.audit.HeadSigner;
+import org.weir.classification.ControlLists;
+import org.weir.classification.InstrumentFiles;
+import org.weir.classification.RulingDesk;
+import org.weir.classification.WorksheetStore;
+import org.weir.classification.Worksheets;
 import org.weir.cli.WeirVersion;
 import org.weir.http.ListImports;
 import org.weir.http.RecordReader;
@@ -45,6 +50,9 @@ import org.weir.store.accounts.SecretBox;
 import org.weir.store.alerts.JdbcAlertStore;
 import org.weir.store.alerts.JdbcQueueStore;
 import org.weir.store.alerts.JdbcWebhookStore;
+import org.weir.store.classification.JdbcInstrumentFileStore;
+import org.weir.store.classification.JdbcRulingStore;
+import org.weir.store.classification.JdbcWorksheetStore;
 import org.weir.store.database.Database;
 import org.weir.store.database.Login;
 import org.weir.store.database.Migrations;
@@ -206,6 +214,50 @@ public class ServerConfiguration {
     @Bean
     BulkClearing bulkClearing(AlertDesk desk, AlertStore store, Acts acts) {
         return new BulkClearing(desk, store, acts);
+    }
+
+    @Bean
+    ControlLists controlLists() {
+        return new ControlLists();
+    }
+
+    @Bean
+    InstrumentFiles instrumentFiles(HikariDataSource source, Acts acts, ControlLists lists) {
+        return new InstrumentFiles(new JdbcInstrumentFileStore(source), acts, lists);
+    }
+
+    @Bean(initMethod = "start")
+    InstrumentFollower instrumentFollower(
+            InstrumentFiles files, ControlLists lists, Folder folder) {
+        return new InstrumentFollower(files, lists, folder.path().resolve("instruments"));
+    }
+
+    @Bean
+    WorksheetStore worksheetStore(HikariDataSource source) {
+        return new JdbcWorksheetStore(source);
+    }
+
+    @Bean
+    Worksheets worksheets(
+            WorksheetStore store, Acts acts, ControlLists lists, SecureRandom random) {
+        return new Worksheets(store, acts, lists, random);
+    }
+
+    @Bean
+    RulingDesk rulingDesk(
+            HikariDataSource source,
+            WorksheetStore sheets,
+            Worksheets worksheets,
+            Acts acts,
+            Settings settings,
+            SecureRandom random) {
+        return new RulingDesk(
+                new JdbcRulingStore(source),
+                sheets,
+                worksheets,
+                acts,
+                settings.yes(Setting.CLASSIFICATION_SECOND_OFFICER),
+                random);
     }
 
     @Bean

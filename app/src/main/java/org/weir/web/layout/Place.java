@@ -16,6 +16,10 @@ public enum Place {
     POPULATIONS("/populations", Permission.SEE_POPULATIONS),
     /// What is screened against.
     LISTS("/lists", Permission.SEE_LISTS),
+    /// Worksheets and rulings.
+    WORKSHEETS("/worksheets", Permission.SEE_CLASSIFICATIONS),
+    /// The browser of control lists.
+    CONTROL_LISTS("/control-lists", Permission.SEE_INSTRUMENTS),
     /// Who can log in.
     ACCOUNTS("/accounts", Permission.MANAGE_ACCOUNTS),
     /// The keys of programs.

@@ -1,4 +1,4 @@
-package org.weir.cli.goods;
+package org.weir.goods;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Map;
 /// @param given values of parameters in columns of their own, by the parameter's name
 /// @param codes numbers of other lists beside them: ECCN, tariff heading
 /// @param cells all cells of the row, in the order of the file's columns
-record GoodsRow(
+public record GoodsRow(
         long line,
         String description,
         Map<String, String> given,

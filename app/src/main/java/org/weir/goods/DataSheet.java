@@ -1,4 +1,4 @@
-package org.weir.cli.goods;
+package org.weir.goods;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +14,12 @@ import org.weir.base.Fault;
 import org.weir.control.description.DescriptionReader;
 
 /// The text of a data sheet, PDF or plain, cut to what a description may have.
-final class DataSheet {
+public final class DataSheet {
     /// Bytes of a data sheet.
-    static final int MAX_BYTES = 32 << 20;
+    public static final int MAX_BYTES = 32 << 20;
 
     /// Pages that are read; those after them are left out, and the command says so.
-    static final int MAX_PAGES = 20;
+    public static final int MAX_PAGES = 20;
 
     // What PDFBox mends in a file is not for whoever classifies goods to read. Held here, because a
     // logger that nobody holds is forgotten with its level.
@@ -33,14 +33,14 @@ final class DataSheet {
     ///
     /// @param text at most [DescriptionReader#MAX_CHARS]
     /// @param cut whether there was more
-    record Read(String text, boolean cut) {}
+    public record Read(String text, boolean cut) {}
 
     private DataSheet() {}
 
     /// The text of a PDF.
     ///
     /// @throws Fault if it is none, is locked, holds no text, or passes a limit
-    static Read pdf(InputStream in, String file) throws IOException {
+    public static Read pdf(InputStream in, String file) throws IOException {
         byte[] bytes = bytes(in, file);
         try (PDDocument document = Loader.loadPDF(bytes)) {
             PDFTextStripper stripper = new PDFTextStripper();
@@ -64,7 +64,7 @@ final class DataSheet {
     /// The text of a text file.
     ///
     /// @throws Fault if it passes a limit
-    static Read text(InputStream in, String file) throws IOException {
+    public static Read text(InputStream in, String file) throws IOException {
         return cut(new String(bytes(in, file), StandardCharsets.UTF_8).strip(), false);
     }
 

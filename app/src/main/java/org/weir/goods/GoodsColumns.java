@@ -1,4 +1,4 @@
-package org.weir.cli.goods;
+package org.weir.goods;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.weir.cli.goods;
+package org.weir.goods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

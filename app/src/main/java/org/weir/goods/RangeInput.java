@@ -1,9 +1,10 @@
-package org.weir.cli.goods;
+package org.weir.goods;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.weir.base.Fault;
 import org.weir.control.quantities.Dimension;
 import org.weir.control.quantities.Quantity;
@@ -19,7 +20,7 @@ import org.weir.control.range.UncrewedAircraft.Propulsion;
 
 /// Reads what is declared of a system: `propellant=3771 kg ±3 %, dry=1100 kg, isp=226 s, burn=62
 /// s`.
-final class RangeInput {
+public final class RangeInput {
     private static final Dimension MASS = dimension("kg");
     private static final Dimension TIME = dimension("s");
     private static final Dimension LENGTH = Dimension.LENGTH;
@@ -27,6 +28,26 @@ final class RangeInput {
     private static final Dimension JET = dimension("kg/(N·h)");
     private static final Dimension SHAFT = dimension("kg/(kW·h)");
     private static final double GRAVITY = 9.80665;
+
+    /// What a value is of.
+    public enum Kind {
+        /// Mass, in any unit.
+        MASS,
+        /// Time.
+        TIME,
+        /// Distance.
+        LENGTH,
+        /// Speed.
+        SPEED,
+        /// Specific impulse, as a time or as a speed.
+        IMPULSE,
+        /// Fuel that a jet engine takes for its thrust, such as `kg/(N·h)`.
+        JET,
+        /// Fuel that a shaft engine takes for its power, such as `kg/(kW·h)`.
+        SHAFT,
+        /// A number without a unit.
+        NUMBER
+    }
 
     private final String option;
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -44,6 +65,27 @@ final class RangeInput {
         }
     }
 
+    /// One value with its tolerance; empty where the text is not one quantity of that kind.
+    public static Optional<Estimate> read(Kind kind, String text) {
+        RangeInput input = new RangeInput("value", "x=0");
+        input.values.put("isp", text);
+        try {
+            return Optional.of(
+                    switch (kind) {
+                        case MASS -> estimate("value", text, MASS);
+                        case TIME -> estimate("value", text, TIME);
+                        case LENGTH -> estimate("value", text, LENGTH);
+                        case SPEED -> estimate("value", text, SPEED);
+                        case IMPULSE -> input.impulse();
+                        case JET -> estimate("value", text, JET);
+                        case SHAFT -> estimate("value", text, SHAFT);
+                        case NUMBER -> input.plain("isp");
+                    });
+        } catch (Fault e) {
+            return Optional.empty();
+        }
+    }
+
     private static Dimension dimension(String unit) {
         return QuantityReader.read("is 1 " + unit)
                 .getFirst()
@@ -54,7 +96,7 @@ final class RangeInput {
     }
 
     /// A rocket of these stages.
-    static DeliverySystem rocket(List<String> stages, String fixed) {
+    public static DeliverySystem rocket(List<String> stages, String fixed) {
         List<RocketStage> read = new ArrayList<>();
         for (String stage : stages) {
             RangeInput input = new RangeInput("--stage", stage);
@@ -71,7 +113,7 @@ final class RangeInput {
     }
 
     /// An uncrewed aircraft.
-    static DeliverySystem aircraft(String text) {
+    public static DeliverySystem aircraft(String text) {
         RangeInput input = new RangeInput("--aircraft", text);
         Estimate takeoff = input.estimate("takeoff", MASS);
         Estimate empty = input.estimate("empty", MASS);
@@ -87,7 +129,7 @@ final class RangeInput {
     }
 
     /// Declared pairs, `500 kg @ 300 km` each.
-    static DeliverySystem pairs(List<String> pairs) {
+    public static DeliverySystem pairs(List<String> pairs) {
         List<DeclaredPairs.Pair> read = new ArrayList<>();
         for (String pair : pairs) {
             String[] parts = pair.split("@", -1);

@@ -1,4 +1,4 @@
-package org.weir.cli.goods;
+package org.weir.goods;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,18 +20,18 @@ import org.weir.control.instruments.Parameter;
 import org.weir.lists.reading.Problem;
 
 /// Goods as the first sheet of an XLSX workbook, with a header.
-final class SpreadsheetGoods implements GoodsFile {
+public final class SpreadsheetGoods implements GoodsFile {
     /// Bytes of a workbook.
-    static final int MAX_BYTES = 32 << 20;
+    public static final int MAX_BYTES = 32 << 20;
 
     /// Bytes that it may hold when it is unpacked.
-    static final long MAX_UNPACKED_BYTES = 512L << 20;
+    public static final long MAX_UNPACKED_BYTES = 512L << 20;
 
     /// Files inside it.
-    static final int MAX_ENTRIES = 2_000;
+    public static final int MAX_ENTRIES = 2_000;
 
     /// Rows of the sheet.
-    static final int MAX_ROWS = 200_000;
+    public static final int MAX_ROWS = 200_000;
 
     private static final int MAX_CELLS = 500;
 
@@ -44,7 +44,7 @@ final class SpreadsheetGoods implements GoodsFile {
     private int read;
 
     /// @throws Fault if it is no workbook, or passes a limit
-    SpreadsheetGoods(InputStream in, String file, Map<String, Parameter> parameters)
+    public SpreadsheetGoods(InputStream in, String file, Map<String, Parameter> parameters)
             throws IOException {
         this.file = file;
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);

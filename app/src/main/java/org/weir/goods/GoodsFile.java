@@ -1,4 +1,4 @@
-package org.weir.cli.goods;
+package org.weir.goods;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.weir.lists.reading.Problem;
 
 /// A file of goods, read row by row.
-interface GoodsFile extends AutoCloseable {
+public interface GoodsFile extends AutoCloseable {
     /// Its columns, as it names them.
     List<String> columns();
 

@@ -1,4 +1,4 @@
-package org.weir.cli.goods;
+package org.weir.goods;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,14 +16,15 @@ import org.weir.lists.reading.Problem;
 import org.weir.lists.reading.ReadLimits;
 
 /// Goods as CSV with a header; the separator may be a comma, semicolon, tabulator or bar.
-final class CsvGoods implements GoodsFile {
+public final class CsvGoods implements GoodsFile {
     private static final int MAX_LINE_CHARS = 4 * DescriptionReader.MAX_CHARS;
 
     private final CsvRows rows;
     private final GoodsColumns columns;
     private final ConcurrentLinkedQueue<Problem> lost = new ConcurrentLinkedQueue<>();
 
-    CsvGoods(InputStream in, String file, Map<String, Parameter> parameters) throws IOException {
+    public CsvGoods(InputStream in, String file, Map<String, Parameter> parameters)
+            throws IOException {
         CsvLines lines = CsvLines.over(in, file, MAX_LINE_CHARS, _ -> {}, lost::add);
         rows = CsvRows.forgiving(lines, file, ReadLimits.DEFAULT, _ -> {}, lost::add);
         columns = new GoodsColumns(file, rows.columns(), parameters);
