@@ -28,7 +28,17 @@ class ArchitectureTest {
             Set.of("base", "text", "names", "lists", "screening", "control");
 
     private static final Set<String> OFFICE_PACKAGES =
-            with(ENGINE_PACKAGES, "audit", "access", "replay", "alerts");
+            with(
+                    ENGINE_PACKAGES,
+                    "audit",
+                    "access",
+                    "replay",
+                    "alerts",
+                    "sheets",
+                    "jobs",
+                    "measures",
+                    "thresholds",
+                    "uploads");
 
     /// Package below `org.weir` → packages that it may use, besides itself and its subpackages.
     /// Packages of one layer do not use each other.
@@ -48,6 +58,27 @@ class ArchitectureTest {
                     Map.entry("access", with(Set.of("base"), "audit")),
                     Map.entry("replay", with(ENGINE_PACKAGES, "audit", "access")),
                     Map.entry("alerts", with(ENGINE_PACKAGES, "audit", "access", "replay")),
+                    Map.entry("sheets", Set.of("base", "lists")),
+                    Map.entry("jobs", Set.of("base", "audit", "access", "replay")),
+                    Map.entry("measures", Set.of("base", "access")),
+                    Map.entry(
+                            "thresholds",
+                            with(
+                                    ENGINE_PACKAGES,
+                                    "audit",
+                                    "access",
+                                    "replay",
+                                    "alerts",
+                                    "jobs")),
+                    Map.entry(
+                            "uploads",
+                            with(
+                                    ENGINE_PACKAGES,
+                                    "audit",
+                                    "access",
+                                    "replay",
+                                    "jobs",
+                                    "sheets")),
                     // What pages and REST share; stores give what it asks for.
                     Map.entry("http", with(ENGINE_PACKAGES, "audit", "access")),
                     Map.entry("store", with(OFFICE_PACKAGES, "http")),
@@ -126,7 +157,12 @@ class ArchitectureTest {
                         "org.weir.audit..",
                         "org.weir.access..",
                         "org.weir.replay..",
-                        "org.weir.alerts..")
+                        "org.weir.alerts..",
+                        "org.weir.sheets..",
+                        "org.weir.jobs..",
+                        "org.weir.measures..",
+                        "org.weir.thresholds..",
+                        "org.weir.uploads..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -29,6 +29,7 @@ import org.weir.alerts.Watch;
 import org.weir.alerts.WatchedPopulation;
 import org.weir.http.Requires;
 import org.weir.lists.reading.Problem;
+import org.weir.replay.PolicyInForce;
 import org.weir.replay.TimeOrderedId;
 import org.weir.screening.ScreeningOptions;
 import org.weir.screening.Subject;
@@ -50,16 +51,16 @@ public class PopulationsApi {
             new JsonBody<>(new TypeReference<>() {}, MAX_BYTES);
 
     private final Watch watch;
-    private final ScreeningOptions preset;
+    private final PolicyInForce policy;
     private final SecureRandom random;
     private final Clock clock;
 
-    /// @param preset what holds where a request says nothing
+    /// @param policy what holds where a request says nothing
     /// @param random makes ids
     /// @param clock the time
-    public PopulationsApi(Watch watch, ScreeningOptions preset, SecureRandom random, Clock clock) {
+    public PopulationsApi(Watch watch, PolicyInForce policy, SecureRandom random, Clock clock) {
         this.watch = watch;
-        this.preset = preset;
+        this.policy = policy;
         this.random = random;
         this.clock = clock;
     }
@@ -136,6 +137,7 @@ public class PopulationsApi {
         if (body.name() == null) {
             throw new BadRequest("name", "Say what it is called.");
         }
+        ScreeningOptions preset = policy.options();
         try {
             WatchedPopulation population =
                     new WatchedPopulation(

@@ -29,8 +29,18 @@ class WordsTest {
                     "api-keys.scope.",
                     "api-keys.wrong.",
                     "failure.",
+                    "measures.by.",
+                    "measures.group.",
+                    "measures.schema.",
                     "place.",
-                    "setup.wrong.");
+                    "screen.wrong.",
+                    "setup.wrong.",
+                    "thresholds.state.",
+                    "thresholds.wrong.",
+                    "uploads.column.",
+                    "uploads.columns.",
+                    "uploads.wrong.",
+                    "work.state.");
 
     /// Texts that are the same in both languages.
     private static final Set<String> SAME = Set.of();

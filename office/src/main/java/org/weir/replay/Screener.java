@@ -22,6 +22,7 @@ import org.weir.screening.ScreeningResult;
 public final class Screener {
     private final LiveIndex live;
     private final Screenings screenings;
+    private final PolicyInForce policy;
     private final String engine;
     private final int retentionDays;
     private final Clock clock;
@@ -29,6 +30,7 @@ public final class Screener {
 
     /// @param live the index
     /// @param screenings the record
+    /// @param policy the thresholds in force, which every screening names
     /// @param engine the version of the engine
     /// @param retentionDays how long personal data is kept, in days; 0 without end
     /// @param clock the time
@@ -36,12 +38,14 @@ public final class Screener {
     public Screener(
             LiveIndex live,
             Screenings screenings,
+            PolicyInForce policy,
             String engine,
             int retentionDays,
             Clock clock,
             SecureRandom random) {
         this.live = live;
         this.screenings = screenings;
+        this.policy = policy;
         this.engine = engine;
         this.retentionDays = retentionDays;
         this.clock = clock;
@@ -53,6 +57,7 @@ public final class Screener {
     /// @param id what names it
     /// @param edition the index that answered
     /// @param answers the answers, in the order of the questions, see [AnswerText]
+    /// @param results the same, before they were written
     /// @param review how many of them ask for a person to look
     /// @param recorded ends with the number of its event once it is on record; until then nobody
     ///   may be told the answers
@@ -60,6 +65,7 @@ public final class Screener {
             UUID id,
             LiveIndex.Edition edition,
             List<byte[]> answers,
+            List<ScreeningResult> results,
             int review,
             CompletableFuture<Long> recorded) {}
 
@@ -73,6 +79,23 @@ public final class Screener {
     ///   in force
     public Screened screen(
             Actor actor, List<Question> questions, String unit, @Nullable String compartment) {
+        return screen(actor, questions, unit, compartment, Purpose.UNSAID);
+    }
+
+    /// Screens, saying what for.
+    ///
+    /// @param questions at least one
+    /// @param unit the code of the unit whose file it is
+    /// @param compartment the code of the compartment that it lies in; null for none
+    /// @throws org.weir.access.NotPermitted if the actor may not screen
+    /// @throws Fault of kind LIMIT if too many wait to be written, of kind EXTERNAL if no list is
+    ///   in force
+    public Screened screen(
+            Actor actor,
+            List<Question> questions,
+            String unit,
+            @Nullable String compartment,
+            Purpose purpose) {
         actor.require(Permission.SCREEN);
         LiveIndex.Edition edition = live.current();
         if (edition.lists() == 0) {
@@ -81,11 +104,13 @@ public final class Screener {
         }
         List<Answered> answered = new ArrayList<>(questions.size());
         List<byte[]> answers = new ArrayList<>(questions.size());
+        List<ScreeningResult> results = new ArrayList<>(questions.size());
         int review = 0;
         for (Question question : questions) {
             ScreeningResult result = edition.index().screen(question.subject(), question.options());
             byte[] answer = AnswerText.write(result, question.language());
             answers.add(answer);
+            results.add(result);
             answered.add(new Answered(QuestionText.write(question), answer));
             if (result.outcome() == ScreeningResult.Outcome.REVIEW) {
                 review++;
@@ -105,9 +130,11 @@ public final class Screener {
                                 actor,
                                 edition.lists(),
                                 engine,
+                                policy.current().version(),
+                                purpose,
                                 new FileMark(unit, compartment, retainUntil),
                                 answered,
                                 review));
-        return new Screened(id, edition, answers, review, recorded);
+        return new Screened(id, edition, answers, results, review, recorded);
     }
 }

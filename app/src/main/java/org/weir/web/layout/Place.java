@@ -10,6 +10,18 @@ import org.weir.access.Permission;
 public enum Place {
     /// What waits for me.
     HOME("/"),
+    /// Screening one subject.
+    SCREEN("/screen", Permission.SCREEN),
+    /// Screening a spreadsheet.
+    UPLOADS("/uploads", Permission.SCREEN),
+    /// Screenings on record.
+    SCREENINGS("/screenings", Permission.SEE_SCREENINGS),
+    /// How the work goes.
+    MEASURES("/measures", Permission.SEE_MEASURES),
+    /// From which score on a match is shown.
+    THRESHOLDS("/thresholds", Permission.PROPOSE_SETTINGS, Permission.CONFIRM_SETTINGS),
+    /// What was done, by whom.
+    RECORD("/record", Permission.SEE_RECORD),
     /// Who can log in.
     ACCOUNTS("/accounts", Permission.MANAGE_ACCOUNTS),
     /// The keys of programs.
