@@ -12,9 +12,13 @@ public final class SafeCells {
         if (value.isEmpty()) {
             return value;
         }
-        // Blanks before it do not stop a program from reading a formula.
-        String shown = value.stripLeading();
-        char first = shown.isEmpty() ? ' ' : shown.charAt(0);
+        // Blanks of any kind before it do not stop a program from reading a formula.
+        char first =
+                (char)
+                        value.chars()
+                                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                                .findFirst()
+                                .orElse(' ');
         char begin = value.charAt(0);
         boolean formula =
                 "=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(first) >= 0

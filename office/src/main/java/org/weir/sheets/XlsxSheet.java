@@ -25,8 +25,6 @@ import org.weir.base.Fault;
 /// The first sheet of an XLSX workbook. Formulas are never computed: the value that the program
 /// stored with them counts.
 final class XlsxSheet implements Sheet {
-    private static final int HEAD_BYTES = 4_096;
-
     private final String file;
     private final SheetLimits limits;
     private final ReadableWorkbook workbook;
@@ -65,20 +63,11 @@ final class XlsxSheet implements Sheet {
     private void guard(byte[] bytes) {
         long unpacked = 0;
         int entries = 0;
-        byte[] buffer = new byte[64 << 10];
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 entries++;
                 try (InputStream in = zip.getInputStream(entry)) {
-                    byte[] head = in.readNBytes(HEAD_BYTES);
-                    checkHead(head);
-                    unpacked += head.length;
-                    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                        unpacked += count;
-                        if (unpacked > limits.maxUnpackedBytes()) {
-                            break;
-                        }
-                    }
+                    unpacked += guard(entry.getName(), in, limits.maxUnpackedBytes() - unpacked);
                 }
                 if (unpacked > limits.maxUnpackedBytes() || entries > limits.maxEntries()) {
                     throw Fault.limit(
@@ -95,16 +84,33 @@ final class XlsxSheet implements Sheet {
         }
     }
 
-    private void checkHead(byte[] head) {
-        // Without its zeros, UTF-16 reads as Latin-1 as far as markup goes.
-        String text =
-                new String(head, StandardCharsets.ISO_8859_1)
-                        .replace("\0", "")
-                        .toUpperCase(Locale.ROOT);
-        if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
-            throw Fault.user(
-                    file + " names XML entities, which no spreadsheet program does; it is not read.");
+    /// Reads a part to its end, or until it holds more than so many bytes.
+    ///
+    /// @return how many bytes were read
+    private long guard(String part, InputStream in, long mostBytes) throws IOException {
+        boolean markup = part.toLowerCase(Locale.ROOT).matches(".*\\.(xml|rels|vml)");
+        byte[] buffer = new byte[64 << 10];
+        String before = "";
+        long read = 0;
+        for (int count = in.read(buffer);
+                count >= 0 && read <= mostBytes;
+                count = in.read(buffer)) {
+            read += count;
+            if (markup) {
+                // Without its zeros, UTF-16 reads as Latin-1 as far as markup goes.
+                String text =
+                        before
+                                + new String(buffer, 0, count, StandardCharsets.ISO_8859_1)
+                                        .replace("\0", "");
+                if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
+                    throw Fault.user(
+                            file
+                                    + " names XML entities, which no spreadsheet program does; it is not read.");
+                }
+                before = text.substring(Math.max(0, text.length() - "<!DOCTYPE".length()));
+            }
         }
+        return read;
     }
 
     private @Nullable SheetRow nextRow() {

@@ -45,9 +45,9 @@ public final class JdbcThresholdStore implements ThresholdStore {
     public ScreeningPolicy policy(double preset) {
         return jdbc.sql("select version, threshold from policy_in_force()")
                 .query((rows, _) -> {
+                    long version = rows.getLong("version");
                     double threshold = rows.getDouble("threshold");
-                    return new ScreeningPolicy(
-                            rows.getLong("version"), rows.wasNull() ? preset : threshold);
+                    return new ScreeningPolicy(version, rows.wasNull() ? preset : threshold);
                 })
                 .single();
     }
