@@ -63,22 +63,10 @@ class ArchitectureTest {
                     Map.entry("measures", Set.of("base", "access")),
                     Map.entry(
                             "thresholds",
-                            with(
-                                    ENGINE_PACKAGES,
-                                    "audit",
-                                    "access",
-                                    "replay",
-                                    "alerts",
-                                    "jobs")),
+                            with(ENGINE_PACKAGES, "audit", "access", "replay", "alerts", "jobs")),
                     Map.entry(
                             "uploads",
-                            with(
-                                    ENGINE_PACKAGES,
-                                    "audit",
-                                    "access",
-                                    "replay",
-                                    "jobs",
-                                    "sheets")),
+                            with(ENGINE_PACKAGES, "audit", "access", "replay", "jobs", "sheets")),
                     // What pages and REST share; stores give what it asks for.
                     Map.entry("http", with(ENGINE_PACKAGES, "audit", "access")),
                     Map.entry("store", with(OFFICE_PACKAGES, "http")),

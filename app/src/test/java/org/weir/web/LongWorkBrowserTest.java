@@ -44,9 +44,9 @@ import org.weir.thresholds.ThresholdDesk;
 
 /// Whether everybody can use the pages of screening, spreadsheets, measures, thresholds and the
 /// record: in both languages, in light and dark, at 320 pixels, by keyboard alone and without
-/// script. With `-Dweir.screens=FOLDER` each is also kept as a picture.
+/// script. With `WEIR_SCREENS=FOLDER` each is also kept as a picture.
 class LongWorkBrowserTest {
-    private static final String SCREENS = System.getProperty("weir.screens", "");
+    private static final String SCREENS = System.getenv().getOrDefault("WEIR_SCREENS", "");
     private static final String LONG =
             "Ilvana Maria Konstantinovna-Torresk de la Vallée-Poussin von Hohenlohe-Waldenburg";
     private static TestServer server;
@@ -127,11 +127,7 @@ class LongWorkBrowserTest {
             PAGES.put(path, Role.SENIOR_ANALYST);
         }
         for (String path :
-                List.of(
-                        "/record",
-                        "/record?kind=screened",
-                        "/record/events/5",
-                        "/record/heads")) {
+                List.of("/record", "/record?kind=screened", "/record/events/5", "/record/heads")) {
             PAGES.put(path, Role.AUDITOR);
         }
     }
@@ -158,8 +154,7 @@ class LongWorkBrowserTest {
                     });
         }
         analyst.get("/uploads");
-        return analyst.postFile(
-                        "/uploads", name, rows.toString().getBytes(StandardCharsets.UTF_8))
+        return analyst.postFile("/uploads", name, rows.toString().getBytes(StandardCharsets.UTF_8))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow()
@@ -192,8 +187,7 @@ class LongWorkBrowserTest {
                         "Gideon Vasko",
                         "Ilvana Marta Torrez");
         for (int i = 0; i < 140; i++) {
-            subjects.add(
-                    Subject.named("S-" + i, Schema.PERSON, names.get(i % names.size())));
+            subjects.add(Subject.named("S-" + i, Schema.PERSON, names.get(i % names.size())));
         }
         watch.watch(senior, population, subjects);
         AlertDesk desk = server.bean(AlertDesk.class);
@@ -208,7 +202,8 @@ class LongWorkBrowserTest {
                 () -> server.bean(Jobs.class).find(job.id()).orElseThrow(),
                 one -> one.state() == Job.State.DONE);
         server.bean(ThresholdDesk.class)
-                .propose(senior, population, 0.75, "The queue holds too much that is somebody else");
+                .propose(
+                        senior, population, 0.75, "The queue holds too much that is somebody else");
         return population;
     }
 
@@ -257,10 +252,8 @@ class LongWorkBrowserTest {
                             .setPath(
                                     Path.of(
                                             SCREENS,
-                                            name.replaceAll(
-                                                            "[0-9a-f]{8}-[0-9a-f-]{20,}",
-                                                            "id")
-                                                    .replaceAll("[^a-zA-Z0-9.=]+", "_")
+                                            name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{20,}", "id")
+                                                            .replaceAll("[^a-zA-Z0-9.=]+", "_")
                                                     + ".png")));
         }
     }
@@ -275,8 +268,15 @@ class LongWorkBrowserTest {
                     List<String> complaints = new ArrayList<>();
                     page.onPageError(complaints::add);
                     page.onConsoleMessage(message -> {
-                        if (message.type().equals("error") && !message.text().contains("422")) {
+                        // That an answer is no 200 is told of each; what was not found is below.
+                        if (message.type().equals("error")
+                                && !message.text().startsWith("Failed to load")) {
                             complaints.add(page.url() + " " + message.text());
+                        }
+                    });
+                    page.onResponse(response -> {
+                        if (response.status() >= 400 && response.status() != 422) {
+                            complaints.add(page.url() + " " + response.url());
                         }
                     });
                     logIn(page, role);
@@ -343,8 +343,8 @@ class LongWorkBrowserTest {
                     // With nothing kept from the login, as at a first visit.
                     page.context().newCDPSession(page).send("Network.clearBrowserCache");
                     long[] bytes = new long[1];
-                    page.onResponse(response ->
-                            bytes[0] += response.request().sizes().responseBodySize);
+                    page.onResponse(
+                            response -> bytes[0] += response.request().sizes().responseBodySize);
                     page.navigate(in(path, "en"));
                     page.waitForLoadState(LoadState.NETWORKIDLE);
                     assertThat(bytes[0]).as(path).isPositive().isLessThan(300_000);

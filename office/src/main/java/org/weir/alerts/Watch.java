@@ -248,8 +248,8 @@ public final class Watch {
         return released;
     }
 
-    /// Screens a population whose threshold two people have changed. A lower one opens alerts on what
-    /// it now reaches; a higher one closes nothing: what is open waits for a person.
+    /// Screens a population whose threshold two people have changed. A lower one opens alerts on
+    /// what it now reaches; a higher one closes nothing: what is open waits for a person.
     ///
     /// @param before the threshold that it was last screened at
     /// @param policy the version of the policy that holds

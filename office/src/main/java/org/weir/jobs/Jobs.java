@@ -20,8 +20,8 @@ import org.weir.base.Bilingual;
 import org.weir.base.Fault;
 import org.weir.replay.TimeOrderedId;
 
-/// Does jobs, so many at a time, and keeps their progress on file. A job lives as long as the server
-/// that does it; one whose server stopped is told as broken off, and what it did stands.
+/// Does jobs, so many at a time, and keeps their progress on file. A job lives as long as the
+/// server that does it; one whose server stopped is told as broken off, and what it did stands.
 public final class Jobs implements AutoCloseable {
     /// The most jobs that may wait on one node.
     public static final int MAX_WAITING = 100;

@@ -5,8 +5,8 @@ import org.weir.access.Actor;
 import org.weir.access.Acts;
 import org.weir.access.Permission;
 
-/// Measures the work over a period: what was screened, what alerts came of it, what people found and
-/// how long that took. All of it within what the actor may see, and nobody's data.
+/// Measures the work over a period: what was screened, what alerts came of it, what people found
+/// and how long that took. All of it within what the actor may see, and nobody's data.
 public final class Measures {
     private final MeasureStore store;
     private final Acts acts;

@@ -18,8 +18,7 @@ public record Period(LocalDate from, LocalDate to) {
     /// @throws IllegalArgumentException if the last is before the first, or the period is too long
     public Period {
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MAX_DAYS) {
-            throw new IllegalArgumentException(
-                    "a period has 1 to %,d days".formatted(MAX_DAYS));
+            throw new IllegalArgumentException("a period has 1 to %,d days".formatted(MAX_DAYS));
         }
     }
 

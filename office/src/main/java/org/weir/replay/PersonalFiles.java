@@ -31,7 +31,8 @@ public final class PersonalFiles {
     }
 
     private static boolean isAuditor(Actor actor) {
-        return actor.sight().everything() && actor.may(Permission.SEE_RECORD)
+        return actor.sight().everything()
+                && actor.may(Permission.SEE_RECORD)
                 && !actor.may(Permission.SCREEN);
     }
 

@@ -16,7 +16,8 @@ public final class SafeCells {
         char first =
                 (char)
                         value.chars()
-                                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                                .filter(c ->
+                                        !Character.isWhitespace(c) && !Character.isSpaceChar(c))
                                 .findFirst()
                                 .orElse(' ');
         char begin = value.charAt(0);
@@ -32,8 +33,8 @@ public final class SafeCells {
         return value.matches("[+-]?[0-9]{1,15}([.,][0-9]{1,15})?");
     }
 
-    /// A row of CSV as RFC 4180 has it, every cell made safe. Cells are quoted, so that no separator
-    /// in one begins another.
+    /// A row of CSV as RFC 4180 has it, every cell made safe. Cells are quoted, so that no
+    /// separator in one begins another.
     public static String csvRow(List<String> cells) {
         StringBuilder row = new StringBuilder();
         for (String cell : cells) {

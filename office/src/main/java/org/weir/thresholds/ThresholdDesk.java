@@ -154,17 +154,12 @@ public final class ThresholdDesk {
         long version = store.nextVersion();
         UUID population = change.population();
         double now =
-                population == null
-                        ? policy.refresh().threshold()
-                        : found(population).threshold();
+                population == null ? policy.refresh().threshold() : found(population).threshold();
         if (Math.abs(now - change.before()) >= 0.000_05) {
             throw Fault.user("the threshold has changed since this was proposed; refuse it.");
         }
         ThresholdChange approved =
-                in(
-                        change,
-                        State.APPROVED,
-                        new Decision(actor.name(), notes.at(), why, version));
+                in(change, State.APPROVED, new Decision(actor.name(), notes.at(), why, version));
         store.decide(approved);
         if (population != null) {
             store.setThreshold(population, change.after());

@@ -43,8 +43,8 @@ public interface ThresholdStore {
     /// and reference → the state of the latest alert.
     Map<List<String>, AlertState> states(UUID population);
 
-    /// The questions of the screenings since a time that the actor may see and that still have their
-    /// personal data, the latest first: see [org.weir.replay.QuestionText].
+    /// The questions of the screenings since a time that the actor may see and that still have
+    /// their personal data, the latest first: see [org.weir.replay.QuestionText].
     ///
     /// @param limit the most of them
     List<byte[]> screened(Actor actor, Instant since, int limit);

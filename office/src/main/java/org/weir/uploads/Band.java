@@ -8,7 +8,11 @@ import java.util.List;
 /// @param to the score below which it ends; above 1 for the last
 public record Band(double from, double to) {
     private static final List<Band> ALL =
-            List.of(new Band(0, 0.80), new Band(0.80, 0.90), new Band(0.90, 0.97), new Band(0.97, 2));
+            List.of(
+                    new Band(0, 0.80),
+                    new Band(0.80, 0.90),
+                    new Band(0.90, 0.97),
+                    new Band(0.97, 2));
 
     /// The bands, rising.
     public static List<Band> all() {

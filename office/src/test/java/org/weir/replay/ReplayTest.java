@@ -47,8 +47,8 @@ class ReplayTest {
                         recorded.at(),
                         recorded.actor(),
                         recorded.engine(),
-                1,
-                Purpose.UNSAID,
+                        1,
+                        Purpose.UNSAID,
                         List.of(second.id()),
                         recorded.answered());
         assertThat(Replay.run(forged, store(first, second), "engine 2"))

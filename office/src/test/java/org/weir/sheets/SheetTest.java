@@ -102,7 +102,8 @@ class SheetTest {
     @CsvSource({"','", "';'", "'|'", "'\t'"})
     void anyUsualSeparatorIsRead(String separator) {
         byte[] bytes = text("a" + separator + "b\n\"1" + separator + "2\"" + separator + "3\r\n");
-        assertThat(rows(bytes, SMALL).getFirst().cells()).containsExactly("1" + separator + "2", "3");
+        assertThat(rows(bytes, SMALL).getFirst().cells())
+                .containsExactly("1" + separator + "2", "3");
     }
 
     @Test
@@ -224,7 +225,10 @@ class SheetTest {
             for (int j = 0; j <= random.nextInt(6); j++) {
                 broken[4 + random.nextInt(broken.length - 4)] = (byte) random.nextInt(256);
             }
-            byte[] cut = random.nextInt(4) == 0 ? Arrays.copyOf(broken, random.nextInt(broken.length)) : broken;
+            byte[] cut =
+                    random.nextInt(4) == 0
+                            ? Arrays.copyOf(broken, random.nextInt(broken.length))
+                            : broken;
             try {
                 rows(cut, SMALL);
             } catch (Fault e) {

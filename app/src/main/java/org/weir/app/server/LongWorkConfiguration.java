@@ -135,13 +135,7 @@ class LongWorkConfiguration {
             Acts acts,
             Jobs jobs) {
         return new RecordWork(
-                record,
-                screenings,
-                lists::open,
-                live,
-                acts,
-                jobs,
-                WeirVersion.current().engine());
+                record, screenings, lists::open, live, acts, jobs, WeirVersion.current().engine());
     }
 
     @Bean

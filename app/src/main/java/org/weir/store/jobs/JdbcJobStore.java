@@ -82,9 +82,7 @@ public final class JdbcJobStore implements JobStore {
 
     @Override
     public void breakOff(UUID node, Instant now) {
-        jdbc.sql(
-                        "update job set state = 'BROKEN_OFF', ended_at = ? where node = ? and"
-                                + UNDER_WAY)
+        jdbc.sql("update job set state = 'BROKEN_OFF', ended_at = ? where node = ? and" + UNDER_WAY)
                 .params(time(now), node)
                 .update();
     }
@@ -99,8 +97,7 @@ public final class JdbcJobStore implements JobStore {
 
     @Override
     public List<Job> last(Job.Kind kind, String object, int limit) {
-        return jdbc.sql(
-                        "select * from job where kind = ? and object = ? order by id desc limit ?")
+        return jdbc.sql("select * from job where kind = ? and object = ? order by id desc limit ?")
                 .params(kind.name(), object, limit)
                 .query(JdbcJobStore::job)
                 .list();

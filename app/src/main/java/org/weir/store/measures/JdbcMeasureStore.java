@@ -13,8 +13,8 @@ import org.weir.measures.Period;
 
 /// Figures counted by the database, each in one query.
 public final class JdbcMeasureStore implements MeasureStore {
-    /// Alerts and findings by a group: `%s` names it for an alert `a`, its subject `w`, and the time
-    /// of what is counted, `t`.
+    /// Alerts and findings by a group: `%s` names it for an alert `a`, its subject `w`, and the
+    /// time of what is counted, `t`.
     private static final String BY =
             """
             with opened as (
@@ -38,6 +38,7 @@ public final class JdbcMeasureStore implements MeasureStore {
                 coalesce(f.same, 0) as same, coalesce(f.not_same, 0) as not_same, f.median, f.ninetieth
             from opened o full join found f on f.grouped = o.grouped
             """;
+
     private static final String SUBJECT =
             "left join watched_subject w on w.population = a.population and w.subject_id = a.subject_id";
     private static final String SCHEMA =
@@ -95,7 +96,9 @@ public final class JdbcMeasureStore implements MeasureStore {
     @Override
     public List<Measure> byWeek(Period period) {
         return query(
-                BY.formatted("to_char(date_trunc('week', t.at at time zone 'UTC'), 'YYYY-MM-DD')", "")
+                BY.formatted(
+                                "to_char(date_trunc('week', t.at at time zone 'UTC'), 'YYYY-MM-DD')",
+                                "")
                         + " order by 1",
                 period);
     }

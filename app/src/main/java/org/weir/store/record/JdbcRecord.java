@@ -205,7 +205,8 @@ public final class JdbcRecord implements Leaves {
         return found(
                 FIND,
                 statement -> {
-                    statement.setLong(1, filter.before() == null ? Long.MAX_VALUE : filter.before());
+                    statement.setLong(
+                            1, filter.before() == null ? Long.MAX_VALUE : filter.before());
                     statement.setString(2, filter.kind());
                     statement.setString(3, filter.kind());
                     statement.setString(4, filter.actor());

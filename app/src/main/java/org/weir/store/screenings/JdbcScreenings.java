@@ -158,7 +158,11 @@ public final class JdbcScreenings implements Screenings, AutoCloseable {
     public Optional<ScreeningFacts> facts(Actor actor, UUID id) {
         return acts.read(
                 actor,
-                () -> jdbc.sql(FACTS + " where s.id = ?").param(id).query(JdbcScreenings::facts).optional());
+                () ->
+                        jdbc.sql(FACTS + " where s.id = ?")
+                                .param(id)
+                                .query(JdbcScreenings::facts)
+                                .optional());
     }
 
     @Override

@@ -102,7 +102,10 @@ public final class JdbcThresholdStore implements ThresholdStore {
                         """)
                 .param("state", change.state().name())
                 .param("by", decision == null ? null : decision.by(), Types.VARCHAR)
-                .param("at", decision == null ? null : time(decision.at()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "at",
+                        decision == null ? null : time(decision.at()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("reason", decision == null ? "" : decision.reason())
                 .param(
                         "version",

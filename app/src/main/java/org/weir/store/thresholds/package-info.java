@@ -1,4 +1,5 @@
-/// Thresholds and their changes in the database. May use: `thresholds`, `replay`, `alerts`, `screening`.
+/// Thresholds and their changes in the database. May use: `thresholds`, `replay`, `alerts`,
+/// `screening`.
 @NullMarked
 package org.weir.store.thresholds;
 

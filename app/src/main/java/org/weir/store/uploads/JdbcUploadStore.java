@@ -115,9 +115,7 @@ public final class JdbcUploadStore implements UploadStore {
 
     @Override
     public void setMapping(UUID id, List<String> mapping) {
-        jdbc.sql("update upload set mapping = ? where id = ?")
-                .params(array(mapping), id)
-                .update();
+        jdbc.sql("update upload set mapping = ? where id = ?").params(array(mapping), id).update();
     }
 
     @Override
@@ -159,12 +157,7 @@ public final class JdbcUploadStore implements UploadStore {
                         from upload_row where upload = :id group by 1, 2
                         """)
                 .param("id", id)
-                .param(
-                        "bounds",
-                        Band.all().stream()
-                                .skip(1)
-                                .map(Band::from)
-                                .toArray(Double[]::new))
+                .param("bounds", Band.all().stream().skip(1).map(Band::from).toArray(Double[]::new))
                 .query((rows, _) -> {
                     int count = rows.getInt(3);
                     counts[0] = Math.max(counts[0], rows.getInt(4));

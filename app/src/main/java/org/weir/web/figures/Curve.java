@@ -51,13 +51,21 @@ public final class Curve {
     /// The drawing; empty where there is nothing to draw.
     ///
     /// @param written how figures are written
-    public static String svg(
-            List<Point> points, List<Mark> marks, Labels labels, Written written) {
-        double most = points.stream().flatMap(point -> point.ys.stream()).mapToDouble(y -> y).max().orElse(0);
+    public static String svg(List<Point> points, List<Mark> marks, Labels labels, Written written) {
+        double most =
+                points.stream()
+                        .flatMap(point -> point.ys.stream())
+                        .mapToDouble(y -> y)
+                        .max()
+                        .orElse(0);
         if (points.size() < 2 || most <= 0) {
             return "";
         }
-        Scale scale = new Scale(points.getFirst().x, points.getLast().x, nice(most));
+        Scale scale =
+                new Scale(
+                        Math.floor(points.getFirst().x * 10) / 10,
+                        Math.ceil(points.getLast().x * 10) / 10,
+                        nice(most));
         StringBuilder svg = new StringBuilder();
         svg.append(
                 "<svg class=\"fg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" aria-hidden=\"true\" focusable=\"false\">"
@@ -77,7 +85,13 @@ public final class Curve {
             double y = scale.y(points.getLast().ys.get(line));
             double at = free(taken, y);
             taken.add(at);
-            text(svg, "fg-label fg-end", WIDTH - RIGHT + 8, at + 4, "start", labels.lines.get(line));
+            text(
+                    svg,
+                    "fg-label fg-end",
+                    WIDTH - RIGHT + 8,
+                    at + 4,
+                    "start",
+                    labels.lines.get(line));
         }
         return svg.append("</svg>").toString();
     }
@@ -97,7 +111,8 @@ public final class Curve {
 
     private record Scale(double from, double to, double most) {
         double x(double value) {
-            return LEFT + (WIDTH - LEFT - RIGHT) * (Math.clamp(value, from, to) - from) / (to - from);
+            return LEFT
+                    + (WIDTH - LEFT - RIGHT) * (Math.clamp(value, from, to) - from) / (to - from);
         }
 
         double y(double value) {
@@ -115,7 +130,13 @@ public final class Curve {
                                     length(LEFT),
                                     length(scale.y(value)),
                                     length(WIDTH - RIGHT)));
-            text(svg, "fg-text", LEFT - 8, scale.y(value) + 4, "end", written.number(Math.round(value)));
+            text(
+                    svg,
+                    "fg-text",
+                    LEFT - 8,
+                    scale.y(value) + 4,
+                    "end",
+                    written.number(Math.round(value)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.weir.web.figures;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.text.FieldPosition;
@@ -35,7 +36,9 @@ public final class Written {
 
     /// `22 November 2026`.
     public String date(LocalDate date) {
-        return format(DateFormat.getPatternInstance("dMMMMyyyy", locale), date.atStartOfDay().toInstant(ZoneOffset.UTC));
+        return format(
+                new SimpleDateFormat("d MMMM yyyy", locale),
+                date.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     /// `22 November 2026, 14:05 UTC`.
@@ -43,7 +46,9 @@ public final class Written {
         return "%s, %s"
                 .formatted(
                         date(LocalDate.ofInstant(instant, ZoneOffset.UTC)),
-                        instant.atOffset(ZoneOffset.UTC).toLocalTime().truncatedTo(ChronoUnit.MINUTES)
+                        instant.atOffset(ZoneOffset.UTC)
+                                        .toLocalTime()
+                                        .truncatedTo(ChronoUnit.MINUTES)
                                 + " UTC");
     }
 

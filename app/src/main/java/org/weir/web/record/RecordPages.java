@@ -148,8 +148,7 @@ public class RecordPages {
     /// One event.
     @GetMapping("/record/events/{number}")
     @Requires(Permission.SEE_RECORD)
-    public String event(
-            @PathVariable long number, Actor actor, Language language, Model model) {
+    public String event(@PathVariable long number, Actor actor, Language language, Model model) {
         EventView event =
                 record.event(actor, number).map(EventView::of).orElseThrow(RecordPages::nothing);
         model.addAttribute("event", event);
@@ -205,9 +204,7 @@ public class RecordPages {
         model.addAttribute("result", result);
         model.addAttribute(
                 "finding",
-                result == null
-                        ? null
-                        : result.get(org.weir.http.Languages.code(language)));
+                result == null ? null : result.get(org.weir.http.Languages.code(language)));
         return last;
     }
 

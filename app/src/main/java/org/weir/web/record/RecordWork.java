@@ -28,8 +28,8 @@ import org.weir.replay.RecordedScreening;
 import org.weir.replay.Replay;
 import org.weir.replay.Screenings;
 
-/// The long work on the record: verifying it, and answering screenings once more. What came of a job
-/// stands in it as lines `name=value`.
+/// The long work on the record: verifying it, and answering screenings once more. What came of a
+/// job stands in it as lines `name=value`.
 public final class RecordWork {
     private static final String RECORD = "record:whole";
 

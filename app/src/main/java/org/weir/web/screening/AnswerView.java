@@ -82,7 +82,12 @@ public record AnswerView(boolean review, List<MatchView> matches) {
     /// @param change by how much, in log-odds
     /// @param note what was found
     public record FieldView(
-            Field field, String subject, String listed, Effect effect, double change, String note) {}
+            Field field,
+            String subject,
+            String listed,
+            Effect effect,
+            double change,
+            String note) {}
 
     /// Reads an answer.
     ///
@@ -158,7 +163,9 @@ public record AnswerView(boolean review, List<MatchView> matches) {
                 List<String> names = new ArrayList<>();
                 for (String code : value.split("; ")) {
                     names.add(
-                            Countries.name(code).orElseGet(() -> Bilingual.same(code)).in(language));
+                            Countries.name(code)
+                                    .orElseGet(() -> Bilingual.same(code))
+                                    .in(language));
                 }
                 yield String.join("; ", names);
             }

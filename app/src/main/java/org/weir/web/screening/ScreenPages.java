@@ -110,7 +110,8 @@ public class ScreenPages {
                         form.compartment().isEmpty() ? null : form.compartment(),
                         Purpose.ofCode(form.purpose()).orElse(Purpose.UNSAID));
         await(screened);
-        return "redirect:/screenings/" + screened.id()
+        return "redirect:/screenings/"
+                + screened.id()
                 + (actor.may(Permission.SEE_SCREENINGS) ? "/file" : "");
     }
 

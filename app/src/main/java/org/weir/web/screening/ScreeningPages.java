@@ -155,8 +155,7 @@ public class ScreeningPages {
         model.addAttribute("subject", question.subject());
         model.addAttribute("language", language);
         model.addAttribute("facts", SubjectFacts.of(question.subject(), language));
-        model.addAttribute(
-                "answer", AnswerView.read(one.answer(), drawn(recorded, one), language));
+        model.addAttribute("answer", AnswerView.read(one.answer(), drawn(recorded, one), language));
         model.addAttribute("drawings", new Drawings(question.options().threshold()));
         return "screening-file";
     }
@@ -170,8 +169,7 @@ public class ScreeningPages {
         }
         Question question = QuestionText.read(one.question());
         ScreeningResult result = edition.index().screen(question.subject(), question.options());
-        boolean same =
-                Arrays.equals(AnswerText.write(result, question.language()), one.answer());
+        boolean same = Arrays.equals(AnswerText.write(result, question.language()), one.answer());
         return same ? result.matches() : List.of();
     }
 
@@ -181,7 +179,9 @@ public class ScreeningPages {
     public record Drawings(double threshold) {
         /// Two names, one above the other; empty where they do not fit.
         public String across(Match match) {
-            return NameDrawing.fitsAcross(match.names()) ? NameDrawing.acrossSvg(match.names()) : "";
+            return NameDrawing.fitsAcross(match.names())
+                    ? NameDrawing.acrossSvg(match.names())
+                    : "";
         }
 
         /// Two names side by side.

@@ -89,8 +89,7 @@ public class ThresholdPages {
             Model model) {
         List<WatchedPopulation> populations = desk.populations(actor);
         WatchedPopulation population = population(of, populations);
-        double current =
-                population == null ? policy.refresh().threshold() : population.threshold();
+        double current = population == null ? policy.refresh().threshold() : population.threshold();
         double tried = number(at == null ? "" : at);
         model.addAttribute("populations", populations);
         model.addAttribute("of", of);
@@ -109,9 +108,7 @@ public class ThresholdPages {
         model.addAttribute(
                 "names",
                 populations.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        WatchedPopulation::id, WatchedPopulation::name)));
+                        .collect(Collectors.toMap(WatchedPopulation::id, WatchedPopulation::name)));
         List<ThresholdChange> changes = desk.last(actor, CHANGES);
         model.addAttribute(
                 "waiting",
@@ -152,16 +149,13 @@ public class ThresholdPages {
             Exploration.Step then = exploration.at(Double.isNaN(tried) ? current : tried);
             model.addAttribute("now", now);
             model.addAttribute("then", then);
-            model.addAttribute("svg", svg(exploration, current, tried, population != null, written));
+            model.addAttribute(
+                    "svg", svg(exploration, current, tried, population != null, written));
         }
     }
 
     private String svg(
-            Exploration exploration,
-            double current,
-            double tried,
-            boolean found,
-            Written written) {
+            Exploration exploration, double current, double tried, boolean found, Written written) {
         List<Curve.Point> points = new ArrayList<>();
         for (Exploration.Step step : exploration.steps()) {
             points.add(
@@ -175,7 +169,9 @@ public class ThresholdPages {
         marks.add(
                 new Curve.Mark(
                         current,
-                        words.text(written.language(), "thresholds.now") + " " + written.decimal(current, 2),
+                        words.text(written.language(), "thresholds.now")
+                                + " "
+                                + written.decimal(current, 2),
                         false));
         if (!Double.isNaN(tried) && Math.abs(tried - current) > 0.000_05) {
             marks.add(new Curve.Mark(tried, written.decimal(tried, 2), true));

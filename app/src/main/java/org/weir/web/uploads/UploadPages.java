@@ -41,7 +41,8 @@ import org.weir.web.figures.Polling;
 import org.weir.web.figures.Written;
 import org.weir.web.layout.Words;
 
-/// Spreadsheets: uploading one, naming its columns, watching it being screened, and what came of it.
+/// Spreadsheets: uploading one, naming its columns, watching it being screened, and what came of
+/// it.
 @Controller
 public class UploadPages {
     private static final int SHOWN = 50;
@@ -188,8 +189,7 @@ public class UploadPages {
         model.addAttribute("mapping", mapping);
         model.addAttribute("preview", uploads.preview(actor, upload));
         model.addAttribute(
-                "choices",
-                Arrays.stream(SubjectColumn.values()).map(ColumnCodes::code).toList());
+                "choices", Arrays.stream(SubjectColumn.values()).map(ColumnCodes::code).toList());
         model.addAttribute("wrong", wrong);
         return "upload-columns";
     }
@@ -296,8 +296,7 @@ public class UploadPages {
     private List<Bars.Bar> bars(Tally tally, Written written) {
         return bands(tally, written).stream()
                 .map(band ->
-                        new Bars.Bar(
-                                band.label(), band.count(), 0, written.number(band.count())))
+                        new Bars.Bar(band.label(), band.count(), 0, written.number(band.count())))
                 .toList();
     }
 

@@ -102,10 +102,12 @@ class MeasuresPagesTest {
         assertThat(all.precision().orElseThrow()).isEqualTo(1.0 / 3);
         assertThat(all.medianHours()).isEqualTo(2);
         assertThat(all.ninetiethHours()).isEqualTo(2 + 0.8 * 9);
-        assertThat(figures().byList()).singleElement().satisfies(list -> {
-            assertThat(list.group()).isEqualTo("x-test");
-            assertThat(list.alerts()).isEqualTo(4);
-        });
+        assertThat(figures().byList())
+                .singleElement()
+                .satisfies(list -> {
+                    assertThat(list.group()).isEqualTo("x-test");
+                    assertThat(list.alerts()).isEqualTo(4);
+                });
         assertThat(figures().bySchema())
                 .extracting(Measure::group, Measure::alerts)
                 .containsExactly(
@@ -141,7 +143,8 @@ class MeasuresPagesTest {
         String days = "from=" + TODAY.minusDays(2) + "&to=" + TODAY.plusDays(1);
         String page = visitor.get("/measures?lang=en&" + days).body();
         assertThat(page)
-                .contains("alerts on 5 subjects", "800.0", "33.3%", "2.0 h", "class=\"fg\"", "x-test")
+                .contains(
+                        "alerts on 5 subjects", "800.0", "33.3%", "2.0 h", "class=\"fg\"", "x-test")
                 .doesNotContain("Torresk");
         String csv = visitor.get("/measures.csv?" + days).body();
         assertThat(csv).contains(",all,,5,4,800.00,1,2,0.3333,2.00,9.20");

@@ -96,8 +96,9 @@ class RecordPagesTest {
         Matcher head = Pattern.compile("href=\"(/record/heads/\\d+)\"").matcher(page);
         assertThat(head.find()).isTrue();
         String note = auditor.get(head.group(1)).body();
-        assertThat(org.weir.audit.SignedHead.read(note)
-                        .signedBy(List.of(HeadKey.read(auditor.get("/record/key").body()))))
+        assertThat(
+                        org.weir.audit.SignedHead.read(note)
+                                .signedBy(List.of(HeadKey.read(auditor.get("/record/key").body()))))
                 .isTrue();
         assertThat(auditor.get("/record/heads/999999").statusCode()).isEqualTo(404);
     }

@@ -61,8 +61,15 @@ class ScreenPagesTest {
         Visitor analyst = server.visitor(Role.SCREENING_ANALYST);
         String id =
                 screened(
-                        analyst, "name", "Torresk Ilvana", "schema", "person", "purpose", "visa",
-                        "reference", "V-1");
+                        analyst,
+                        "name",
+                        "Torresk Ilvana",
+                        "schema",
+                        "person",
+                        "purpose",
+                        "visa",
+                        "reference",
+                        "V-1");
         String page = analyst.get("/screenings/" + id + "/file?lang=en").body();
         assertThat(page)
                 .contains(
@@ -118,7 +125,7 @@ class ScreenPagesTest {
                 Waiting.until(
                         () -> auditor.get("/screenings/" + id + "?lang=en").body(),
                         body -> body.contains("byte for byte"));
-        assertThat(page).contains("1 answers").doesNotContain("Torresk");
+        assertThat(page).contains("Answers: 1").doesNotContain("Torresk");
         assertThat(acts("screening:" + id)).contains("replayed");
     }
 
@@ -187,8 +194,7 @@ class ScreenPagesTest {
                     .contains("auditors do not see")
                     .doesNotContain("Torresk");
             assertThat(auditor.get("/screenings/" + id + "/file").statusCode()).isEqualTo(403);
-            assertThat(auditor.get("/screenings/" + id + "/answers/1").statusCode())
-                    .isEqualTo(403);
+            assertThat(auditor.get("/screenings/" + id + "/answers/1").statusCode()).isEqualTo(403);
             assertThat(Actor.of(strict.account(Role.AUDITOR)).may(Permission.SCREEN)).isFalse();
             assertThat(analyst.get("/screenings/" + id + "/file").statusCode()).isEqualTo(200);
         }

@@ -90,9 +90,7 @@ class ThresholdPagesTest {
                                             Set.of(TestServer.UNIT),
                                             Set.of()),
                                     TestServer.PASSWORD);
-                    return server.bean(AccountStore.class)
-                            .findByLoginName("second")
-                            .orElseThrow();
+                    return server.bean(AccountStore.class).findByLoginName("second").orElseThrow();
                 });
     }
 
@@ -135,8 +133,7 @@ class ThresholdPagesTest {
                 .isEqualTo(302);
         String tried = "/thresholds?lang=en&of=" + population + "&at=0.98";
         String page =
-                Waiting.until(
-                        () -> visitor.get(tried).body(), body -> body.contains("Worked out"));
+                Waiting.until(() -> visitor.get(tried).body(), body -> body.contains("Worked out"));
         assertThat(page)
                 .contains("1 match found to be the same person would be lost", "class=\"fg\"");
         assertThat(visitor.get("/thresholds?lang=en&of=" + population + "&at=0.61").body())
@@ -159,7 +156,12 @@ class ThresholdPagesTest {
         var index = server.bean(org.weir.replay.LiveIndex.class).current().index();
         for (var step : org.weir.thresholds.Exploration.read(result).steps()) {
             long count = 0;
-            for (String name : List.of("Ilvana Torresk", "Ilvana Toresk", "Ilvana Torbek", "Wenzel Quartermain")) {
+            for (String name :
+                    List.of(
+                            "Ilvana Torresk",
+                            "Ilvana Toresk",
+                            "Ilvana Torbek",
+                            "Wenzel Quartermain")) {
                 count +=
                         index.screen(
                                         Subject.named("x", Schema.PERSON, name),
@@ -179,7 +181,12 @@ class ThresholdPagesTest {
         HttpResponse<String> proposed =
                 first.post(
                         "/thresholds/changes",
-                        "of", "house", "at", "0,85", "reason", "Too much noise in the queue");
+                        "of",
+                        "house",
+                        "at",
+                        "0,85",
+                        "reason",
+                        "Too much noise in the queue");
         assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(302);
         assertThat(server.bean(PolicyInForce.class).refresh().threshold()).isEqualTo(0.70);
         String change = change();
@@ -187,7 +194,10 @@ class ThresholdPagesTest {
         assertThat(
                         first.post(
                                         "/thresholds/changes/" + change + "/decision",
-                                        "decision", "approve", "reason", "mine")
+                                        "decision",
+                                        "approve",
+                                        "reason",
+                                        "mine")
                                 .statusCode())
                 .isEqualTo(403);
         assertThatThrownBy(() ->
@@ -200,13 +210,19 @@ class ThresholdPagesTest {
         assertThat(
                         second.post(
                                         "/thresholds/changes/" + change + "/decision",
-                                        "decision", "approve", "reason", "")
+                                        "decision",
+                                        "approve",
+                                        "reason",
+                                        "")
                                 .statusCode())
                 .isEqualTo(422);
         assertThat(
                         second.post(
                                         "/thresholds/changes/" + change + "/decision",
-                                        "decision", "approve", "reason", "Seen the curve")
+                                        "decision",
+                                        "approve",
+                                        "reason",
+                                        "Seen the curve")
                                 .statusCode())
                 .isEqualTo(302);
         assertThat(server.bean(PolicyInForce.class).current())
@@ -216,7 +232,10 @@ class ThresholdPagesTest {
         assertThat(
                         second.post(
                                         "/thresholds/changes/" + change + "/decision",
-                                        "decision", "refuse", "reason", "again")
+                                        "decision",
+                                        "refuse",
+                                        "reason",
+                                        "again")
                                 .statusCode())
                 .isEqualTo(400);
         String answer =
@@ -230,11 +249,12 @@ class ThresholdPagesTest {
                         .body();
         String id = answer.replaceAll(".*\"screening\":\"([^\"]+)\".*", "$1");
         var recorded =
-                server.bean(Screenings.class)
-                        .find(Actor.SYSTEM, UUID.fromString(id))
-                        .orElseThrow();
+                server.bean(Screenings.class).find(Actor.SYSTEM, UUID.fromString(id)).orElseThrow();
         assertThat(recorded.policy()).isEqualTo(1);
-        assertThat(new String(recorded.answered().getFirst().question(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(
+                        new String(
+                                recorded.answered().getFirst().question(),
+                                java.nio.charset.StandardCharsets.UTF_8))
                 .contains("\"threshold\":0.85");
         var replay =
                 org.weir.replay.Replay.run(
@@ -257,8 +277,7 @@ class ThresholdPagesTest {
         desk.decide(other, UUID.fromString(change()), true, "agreed");
         Waiting.until(() -> unscreened(), count -> count == 0);
         assertThat(alerts()).hasSize(before);
-        assertThat(
-                        server.bean(Watch.class).populations(senior).getFirst().threshold())
+        assertThat(server.bean(Watch.class).populations(senior).getFirst().threshold())
                 .isEqualTo(0.98);
         server.bean(Watch.class)
                 .watch(
@@ -289,7 +308,8 @@ class ThresholdPagesTest {
         visitor.get("/thresholds");
         for (String at : List.of("", "x", "0.1", "1", "NaN")) {
             HttpResponse<String> answer =
-                    visitor.post("/thresholds/changes?lang=en", "of", "house", "at", at, "reason", "r");
+                    visitor.post(
+                            "/thresholds/changes?lang=en", "of", "house", "at", at, "reason", "r");
             assertThat(answer.statusCode()).as(at).isEqualTo(422);
             assertThat(answer.body()).contains("id=\"at-error\"");
         }
@@ -299,12 +319,26 @@ class ThresholdPagesTest {
         assertThat(silent.body()).contains("id=\"reason-error\"", "value=\"0.8\"");
         visitor.post("/thresholds/changes", "of", "house", "at", "0.8", "reason", "r");
         assertThat(
-                        visitor.post("/thresholds/changes", "of", "house", "at", "0.9", "reason", "r")
+                        visitor.post(
+                                        "/thresholds/changes",
+                                        "of",
+                                        "house",
+                                        "at",
+                                        "0.9",
+                                        "reason",
+                                        "r")
                                 .statusCode())
                 .isEqualTo(422);
         visitor.post("/thresholds/changes/" + change() + "/withdrawal");
         assertThat(
-                        visitor.post("/thresholds/changes", "of", "house", "at", "0.9", "reason", "r")
+                        visitor.post(
+                                        "/thresholds/changes",
+                                        "of",
+                                        "house",
+                                        "at",
+                                        "0.9",
+                                        "reason",
+                                        "r")
                                 .statusCode())
                 .isEqualTo(302);
     }

@@ -152,7 +152,8 @@ class UploadPagesTest {
         assertThat(analyst.postFile("/uploads?lang=en", "x.csv", new byte[0]).body())
                 .contains("Choose a file that is not empty");
         HttpResponse<String> pdf =
-                analyst.postFile("/uploads?lang=en", "x.pdf", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8));
+                analyst.postFile(
+                        "/uploads?lang=en", "x.pdf", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8));
         assertThat(pdf.statusCode()).isEqualTo(422);
         assertThat(pdf.body()).contains("is a PDF");
         assertThat(
@@ -203,7 +204,9 @@ class UploadPagesTest {
         begin(analyst, id, "name");
         done(analyst, id);
         String screening =
-                analyst.get("/uploads/" + id).body().replaceAll("(?s).*?/screenings/([0-9a-f-]{36}).*", "$1");
+                analyst.get("/uploads/" + id)
+                        .body()
+                        .replaceAll("(?s).*?/screenings/([0-9a-f-]{36}).*", "$1");
         assertThat(analyst.post("/uploads/" + id + "/erase").statusCode()).isEqualTo(302);
         assertThat(analyst.get("/uploads/" + id + "?lang=en").body())
                 .contains("were erased")
@@ -249,9 +252,9 @@ class UploadPagesTest {
                 "delete from upload_row where number > 128 and upload = '" + id + "'");
         Tampering.execute(
                 server.database(),
-                        "update job set state = 'RUNNING', beat_at = now() - interval '5 minutes', node = '00000000-0000-0000-0000-000000000001' where object = 'upload:"
-                                + id
-                                + "'");
+                "update job set state = 'RUNNING', beat_at = now() - interval '5 minutes', node = '00000000-0000-0000-0000-000000000001' where object = 'upload:"
+                        + id
+                        + "'");
         JobStore jobs = new JdbcJobStore(server.bean(javax.sql.DataSource.class));
         Waiting.until(
                 () -> jobs.last(Job.Kind.SCREEN_UPLOAD, "upload:" + id, 1).getFirst().state(),
@@ -262,7 +265,9 @@ class UploadPagesTest {
         assertThat(done(analyst, id)).contains("3 of 300 rows ask");
         assertThat(
                         server.bean(Uploads.class)
-                                .tally(Actor.of(server.account(Role.SCREENING_ANALYST)), UUID.fromString(id))
+                                .tally(
+                                        Actor.of(server.account(Role.SCREENING_ANALYST)),
+                                        UUID.fromString(id))
                                 .done())
                 .isEqualTo(300);
     }

@@ -17,8 +17,7 @@ public final class SubjectCells {
     /// @param file its name for messages
     /// @param columns the columns in order; null for one that is not used
     /// @param limits what a row is held to
-    public SubjectCells(
-            String file, List<@Nullable SubjectColumn> columns, SubjectLimits limits) {
+    public SubjectCells(String file, List<@Nullable SubjectColumn> columns, SubjectLimits limits) {
         this.file = file;
         this.columns = new ArrayList<>(columns);
         this.limits = limits;
