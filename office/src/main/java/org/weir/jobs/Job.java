@@ -81,6 +81,6 @@ public record Job(
 
     /// How much of it is done, in hundredths, 0 to 100.
     public int percent() {
-        return total <= 0 ? 0 : (int) Math.clamp(100 * done / total, 0, 100);
+        return total <= 0 ? 0 : Math.clamp(100 * done / total, 0, 100);
     }
 }

@@ -268,11 +268,15 @@ public final class ThresholdDesk {
 
     /// Begins to screen the populations whose threshold has changed.
     private void screenAnew() {
-        jobs.begin(
-                Actor.SYSTEM,
-                Job.Kind.RESCREEN,
-                "policy:house",
-                progress -> Integer.toString(catchUp(progress)));
+        try {
+            jobs.begin(
+                    Actor.SYSTEM,
+                    Job.Kind.RESCREEN,
+                    "policy:house",
+                    progress -> Integer.toString(catchUp(progress)));
+        } catch (Fault e) {
+            // Too much waits: the change stands, and the next round of chores screens.
+        }
     }
 
     /// Screens the populations whose threshold has changed since they were screened: after an

@@ -5,7 +5,6 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import java.text.FieldPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,8 +61,7 @@ public final class Written {
 
     private static String format(DateFormat format, Instant instant) {
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(instant), new StringBuffer(), new FieldPosition(0))
-                .toString();
+        return format.format(Date.from(instant));
     }
 
     /// A whole number.
