@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,7 @@ import org.weir.measures.Period;
 import org.weir.sheets.SafeCells;
 import org.weir.web.figures.Bars;
 import org.weir.web.figures.Written;
+import org.weir.web.layout.Words;
 
 /// Measures of the work over a period.
 @Controller
@@ -35,11 +37,14 @@ public class MeasuresPages {
     private static final int DAYS = 30;
 
     private final Measures measures;
+    private final Words words;
     private final Clock clock;
 
+    /// @param words names the kinds of subjects
     /// @param clock says which day it is
-    public MeasuresPages(Measures measures, Clock clock) {
+    public MeasuresPages(Measures measures, Words words, Clock clock) {
         this.measures = measures;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -85,18 +90,24 @@ public class MeasuresPages {
         model.addAttribute("typedFrom", from == null ? asked.period.from().toString() : from);
         model.addAttribute("typedTo", to == null ? asked.period.to().toString() : to);
         model.addAttribute("figures", figures);
-        model.addAttribute("byList", bars(figures.byList(), written));
-        model.addAttribute("bySchema", bars(figures.bySchema(), written));
-        model.addAttribute("byWeek", bars(figures.byWeek(), written));
+        model.addAttribute("byList", bars(figures.byList(), Measure::group, written));
+        model.addAttribute(
+                "bySchema",
+                bars(
+                        figures.bySchema(),
+                        one -> words.text(written.language(), "measures.schema." + one.group()),
+                        written));
+        model.addAttribute("byWeek", bars(figures.byWeek(), Measure::group, written));
         return "measures";
     }
 
-    private static String bars(List<Measure> measures, Written written) {
+    private static String bars(
+            List<Measure> measures, Function<Measure, String> label, Written written) {
         return Bars.svg(
                 measures.stream()
                         .map(one ->
                                 new Bars.Bar(
-                                        one.group(),
+                                        label.apply(one),
                                         one.alerts(),
                                         Math.min(one.same(), one.alerts()),
                                         written.number(one.alerts())))
