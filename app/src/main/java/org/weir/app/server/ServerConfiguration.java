@@ -42,6 +42,7 @@ import org.weir.cli.WeirVersion;
 import org.weir.http.ListImports;
 import org.weir.http.RecordReader;
 import org.weir.replay.LiveIndex;
+import org.weir.replay.PolicyInForce;
 import org.weir.replay.Screener;
 import org.weir.replay.Screenings;
 import org.weir.screening.ScreeningOptions;
@@ -170,12 +171,14 @@ public class ServerConfiguration {
     Screener screener(
             LiveIndex live,
             Screenings screenings,
+            PolicyInForce policy,
             Settings settings,
             Clock clock,
             SecureRandom random) {
         return new Screener(
                 live,
                 screenings,
+                policy,
                 WeirVersion.current().engine(),
                 settings.number(Setting.SCREENING_RETENTION_DAYS, 0, 36_500),
                 clock,
@@ -325,12 +328,14 @@ public class ServerConfiguration {
             JdbcListStore lists,
             JdbcIdempotentAnswers answers,
             Watch watch,
+            List<Housekeeping.Chore> chores,
             Settings settings,
             Clock clock) {
         Retention retention = new Retention(source, acts);
         return new Housekeeping(
                 new HeadKeeper(source, signer, clock),
-                List.of(
+                Housekeeping.with(
+                        chores,
                         Housekeeping.Chore.daily(retention::eraseDue),
                         Housekeeping.Chore.daily(watch::releaseDue),
                         _ -> watch.catchUp(),
