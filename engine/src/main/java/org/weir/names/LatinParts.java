@@ -157,9 +157,9 @@ final class LatinParts {
     }
 
     private static final String[] ENDINGS = {
-        "ovich", "evich", "ovych", "ich", "ych", "ichna", "ievna", "ovna", "evna", "ivna", "ullah", "ollah", "allah",
-        "uddin", "eddin", "dottir", "zadeh", "shvili", "ullin", "enko", "yants", "sson", "son",
-        "ova", "eva"
+        "ovich", "evich", "ovych", "ich", "ych", "ichna", "ievna", "ovna", "evna", "ivna", "ullah",
+        "ollah", "allah", "uddin", "eddin", "dottir", "zadeh", "shvili", "ullin", "enko", "yants",
+        "sson", "son", "ova", "eva"
     };
 
     /// Known as a name, a spelling of one, or a syllable of Chinese names: another one is another

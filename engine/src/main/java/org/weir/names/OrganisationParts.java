@@ -111,10 +111,7 @@ final class OrganisationParts {
             if (tables.form(entry) >= 0
                     || tables.concept(entry) >= 0
                     || PartUse.anyOf(
-                            tables.uses(entry),
-                            PartUse.GENERIC,
-                            PartUse.DOMAIN,
-                            PartUse.PLACE)) {
+                            tables.uses(entry), PartUse.GENERIC, PartUse.DOMAIN, PartUse.PLACE)) {
                 return end;
             }
         }
@@ -178,7 +175,8 @@ final class OrganisationParts {
         acronymOfRest();
     }
 
-    /// *Zarwan Petrochemical Industries Company (ZPIC)*: what the rest spells out says nothing more.
+    /// *Zarwan Petrochemical Industries Company (ZPIC)*: what the rest spells out says nothing
+    /// more.
     private void acronymOfRest() {
         int last = parts.size() - 1;
         if (last < 2 || parts.get(last).kind() != PartKind.WORD) {

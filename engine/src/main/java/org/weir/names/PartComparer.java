@@ -83,10 +83,7 @@ final class PartComparer {
         }
         boolean otherGender = differentGender(a, b);
         PartLikeness known = compareGroups(a, b);
-        known =
-                otherGender && known.means() != Means.NICKNAME
-                        ? known.atMost(OTHER_GENDER)
-                        : known;
+        known = otherGender && known.means() != Means.NICKNAME ? known.atMost(OTHER_GENDER) : known;
         if (known.value() >= 0.95) {
             return known;
         }
@@ -266,8 +263,7 @@ final class PartComparer {
     }
 
     private static double likeness(NamePart a, NamePart b) {
-        return Likeness.of(
-                a.fold(), a.script(), a.readings(), b.fold(), b.script(), b.readings());
+        return Likeness.of(a.fold(), a.script(), a.readings(), b.fold(), b.script(), b.readings());
     }
 
     /// An Arabic word without the article written before it, *الدهماني*; any other part is itself.

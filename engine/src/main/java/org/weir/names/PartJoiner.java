@@ -81,8 +81,7 @@ final class PartJoiner {
                     && one.fold().length() < LONG) {
                 return PartLikeness.NONE;
             }
-            int slips =
-                    letters / 6 + (one.names() == NameKind.PERSON ? MOST_SLIPS : 0);
+            int slips = letters / 6 + (one.names() == NameKind.PERSON ? MOST_SLIPS : 0);
             return one.readingArray().length < 2
                             && Distance.damerau(written(run), one.fold(), slips) > slips
                     ? PartLikeness.NONE
@@ -152,7 +151,8 @@ final class PartJoiner {
         double best = 0;
         int from = left == 1 ? length : at + 1;
         for (int end = from; end <= length - left + 1; end++) {
-            double alike = PartComparer.compare(run.get(part), PartFactory.cut(one, at, end)).value();
+            double alike =
+                    PartComparer.compare(run.get(part), PartFactory.cut(one, at, end)).value();
             if (alike >= LEAST_OF_SYLLABLES) {
                 best = Math.max(best, Math.min(alike, byCharacters(run, part + 1, one, end)));
             }

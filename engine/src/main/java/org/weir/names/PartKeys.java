@@ -154,7 +154,8 @@ public final class PartKeys {
         }
     }
 
-    /// Vowels and the sounds next to them, *w* and *y*, to one sign, runs of it to one, doubled letters to one.
+    /// Vowels and the sounds next to them, *w* and *y*, to one sign, runs of it to one, doubled
+    /// letters to one.
     public static String mergeVowels(String word) {
         StringBuilder merged = new StringBuilder(word.length());
         char last = 0;

@@ -155,8 +155,7 @@ public final class ScoreBound {
             bound += weights.add(NameFeature.SINGLE, 1);
         }
         boolean all =
-                askedLeft + listedLeft + numbers == 0
-                        && domainBits + placeBits + genericBits == 0;
+                askedLeft + listedLeft + numbers == 0 && domainBits + placeBits + genericBits == 0;
         double likeness =
                 met.places == 0 ? 1 : PartLikeness.MET + (1 - PartLikeness.MET) * met.share;
         return bound

@@ -129,8 +129,7 @@ final class Expansions {
             return byKeys(same, syllables);
         }
         String ended = merged.endsWith("a") ? merged.substring(0, merged.length() - 1) : merged;
-        return byKeys(
-                same, syllables, PartKeys.mergedKey(merged), PartKeys.mergedKey(ended));
+        return byKeys(same, syllables, PartKeys.mergedKey(merged), PartKeys.mergedKey(ended));
     }
 
     private int[] byKeys(int... keys) {

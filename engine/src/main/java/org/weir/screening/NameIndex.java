@@ -10,7 +10,8 @@ import org.weir.names.Schema;
 /// Names and their owners, found by the parts that they share or nearly share. Immutable.
 ///
 /// Names are numbered from 0; an owner (a listing, a watched subject) may have several. Equal parts
-/// are kept once, in a dictionary; a part is found by its keys ([org.weir.names.PartKeys]), a name by its parts.
+/// are kept once, in a dictionary; a part is found by its keys ([org.weir.names.PartKeys]), a name
+/// by its parts.
 ///
 /// @param parts the dictionary of distinct parts
 /// @param partsByKey from a key to parts

@@ -45,7 +45,9 @@ final class NameIndexBuilder {
                 (byte)
                         (name.schema().ordinal()
                                 | name.familyParts() << 3
-                                | (ScoreBound.initials(name.parts()) > 0 ? NameIndex.INITIALS : 0)));
+                                | (ScoreBound.initials(name.parts()) > 0
+                                        ? NameIndex.INITIALS
+                                        : 0)));
         bits.add((float) NameParts.identityBits(name.parts()));
         wordBits.add((float) ScoreBound.wordBits(name.parts()));
         words.add((byte) ScoreBound.words(name.parts()));

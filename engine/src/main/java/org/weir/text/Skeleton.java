@@ -75,7 +75,8 @@ public final class Skeleton {
     }
 
     private static boolean doubledAt(String word, int at) {
-        return "dsktgc".indexOf(word.charAt(at)) >= 0 && word.startsWith(word.substring(at, at + 2), at + 2);
+        return "dsktgc".indexOf(word.charAt(at)) >= 0
+                && word.startsWith(word.substring(at, at + 2), at + 2);
     }
 
     private static void addKeys(List<String> keys, String latin, boolean vowelless) {

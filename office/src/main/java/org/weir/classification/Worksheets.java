@@ -75,7 +75,9 @@ public final class Worksheets {
         return acts.perform(
                 actor,
                 notes ->
-                        put(notes, new Worksheet(
+                        put(
+                                notes,
+                                new Worksheet(
                                         TimeOrderedId.of(notes.at(), random),
                                         1,
                                         reference.strip(),
@@ -112,7 +114,9 @@ public final class Worksheets {
                         }
                     }
                     Content content = before.content().with(all);
-                    return put(notes, next(
+                    return put(
+                            notes,
+                            next(
                                     before,
                                     content,
                                     State.OPEN,
@@ -132,7 +136,9 @@ public final class Worksheets {
                 notes -> {
                     Worksheet before = found(id, version);
                     open(before);
-                    return put(notes, next(before, content, State.OPEN, Change.DESCRIBED, actor, notes.at()));
+                    return put(
+                            notes,
+                            next(before, content, State.OPEN, Change.DESCRIBED, actor, notes.at()));
                 });
     }
 
@@ -148,7 +154,9 @@ public final class Worksheets {
                     if (before.state() == State.OPEN) {
                         throw Fault.user("this worksheet is open.");
                     }
-                    return put(notes, next(
+                    return put(
+                            notes,
+                            next(
                                     before,
                                     before.content(),
                                     State.OPEN,
