@@ -1,8 +1,10 @@
 package org.weir.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.weir.base.Bilingual;
 
 /// What a score means: the share of matches among the labelled pairs of names and of entities that
 /// score about so.
@@ -21,6 +23,7 @@ final class Calibration implements AccuracySet {
         pairs.addAll(EntityPairs.scored(bench.files()));
         List<String> table = new ArrayList<>();
         table.add("from\tto\tpairs\tmean_score\tshare_of_matches");
+        List<CurveDrawing.Point> curve = new ArrayList<>();
         double gap = 0;
         for (int bin = 0; bin < BINS; bin++) {
             double from = (double) bin / BINS;
@@ -36,6 +39,7 @@ final class Calibration implements AccuracySet {
                 double matches =
                         (double) inside.stream().filter(Confusion.Scored::match).count()
                                 / inside.size();
+                curve.add(new CurveDrawing.Point(mean, matches));
                 gap += Math.abs(mean - matches) * inside.size() / pairs.size();
                 table.add(
                         String.format(
@@ -51,6 +55,28 @@ final class Calibration implements AccuracySet {
         table.forEach(line -> bench.say("%s", line));
         bench.say("  mean distance of score and share of matches: %.3f", gap);
         bench.keep("calibration.tsv", table);
+        if (bench.options().write()) {
+            drawing(curve).write(Path.of("docs"));
+        }
         return List.of(Figure.score("calibration.gap", gap));
+    }
+
+    private static CurveDrawing drawing(List<CurveDrawing.Point> curve) {
+        return new CurveDrawing(
+                "calibration.svg",
+                new Bilingual("score", "score"),
+                new Bilingual(
+                        "share of the labelled pairs that match",
+                        "part des paires étiquetées qui concordent"),
+                1,
+                5,
+                List.of(
+                        new CurveDrawing.Curve(new Bilingual("measured", "mesuré"), curve, -1),
+                        new CurveDrawing.Curve(
+                                new Bilingual("what it should be", "ce que ce devrait être"),
+                                List.of(
+                                        new CurveDrawing.Point(0, 0),
+                                        new CurveDrawing.Point(0.9, 0.9)),
+                                CurveDrawing.NO_MARK)));
     }
 }

@@ -1,13 +1,21 @@
 package org.weir.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.weir.base.Bilingual;
 import org.weir.names.Schema;
 
 /// The trade between alerts and misses: what each threshold costs and finds, over OFAC's list with
 /// aliases left out.
 final class Trade implements AccuracySet {
+    /// The shipped threshold, in hundredths.
+    private static final int SHIPPED = 70;
+
+    /// Where the drawing ends.
+    private static final int MOST_ALERTS = 20;
+
     private record Kind(Schema schema, List<Answer> answers, InnocentScores innocents) {}
 
     @Override
@@ -50,6 +58,42 @@ final class Trade implements AccuracySet {
         }
         table.forEach(line -> bench.say("%s", line));
         bench.keep("trade.tsv", table);
+        if (bench.options().write()) {
+            drawing(kinds).write(Path.of("docs"));
+        }
         return List.of();
+    }
+
+    private static CurveDrawing drawing(List<Kind> kinds) {
+        List<CurveDrawing.Curve> curves = new ArrayList<>();
+        for (Kind kind : kinds) {
+            List<CurveDrawing.Point> points = new ArrayList<>();
+            int shipped = -1;
+            for (int percent = 99; percent >= 40; percent--) {
+                double threshold = percent / 100.0;
+                double alerts = kind.innocents().alertsPerThousand(threshold);
+                if (alerts > MOST_ALERTS) {
+                    break;
+                }
+                shipped = percent == SHIPPED ? points.size() : shipped;
+                points.add(
+                        new CurveDrawing.Point(
+                                alerts, LeftOutReport.foundAt(kind.answers(), threshold)));
+            }
+            Bilingual name =
+                    kind.schema() == Schema.PERSON
+                            ? new Bilingual("persons", "personnes")
+                            : new Bilingual("organisations", "organisations");
+            curves.add(new CurveDrawing.Curve(name, points, shipped));
+        }
+        return new CurveDrawing(
+                "trade.svg",
+                new Bilingual("alerts per 1,000 innocents", "alertes pour 1 000 innocents"),
+                new Bilingual(
+                        "share of the left-out aliases found",
+                        "part des alias retirés qui sont retrouvés"),
+                MOST_ALERTS,
+                5,
+                curves);
     }
 }
