@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,16 +36,12 @@ public final class LoadedServer {
     /// @param arguments the data folder, the port, then paths of published lists
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        Settings settings =
-                Settings.read(
-                        Map.of(
-                                "WEIR_SERVER_PORT",
-                                arguments[1],
-                                "WEIR_LOGIN_SECOND_FACTOR",
-                                "optional",
-                                "WEIR_LOG_LEVEL",
-                                "warn"),
-                        folder.resolve(Settings.FILE));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("WEIR_LOG_LEVEL", "warn");
+        environment.putAll(System.getenv());
+        environment.put("WEIR_SERVER_PORT", arguments[1]);
+        environment.put("WEIR_LOGIN_SECOND_FACTOR", "optional");
+        Settings settings = Settings.read(environment, folder.resolve(Settings.FILE));
         RunningServer server = RunningServer.start(settings, folder, Clock.systemUTC());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +27,17 @@ final class ServerProcess implements AutoCloseable {
     /// @param options for the Java machine
     static ServerProcess start(Path folder, int port, List<String> options, List<Path> lists)
             throws IOException, InterruptedException {
+        return start(folder, port, options, lists, Map.of());
+    }
+
+    /// Starts one with more settings, by their variables.
+    static ServerProcess start(
+            Path folder,
+            int port,
+            List<String> options,
+            List<Path> lists,
+            Map<String, String> settings)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Files.deleteIfExists(folder.resolve("ready"));
         List<String> command = new ArrayList<>();
@@ -40,13 +52,14 @@ final class ServerProcess implements AutoCloseable {
                         folder.toString(),
                         Integer.toString(port)));
         lists.forEach(list -> command.add(list.toString()));
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(
                                 ProcessBuilder.Redirect.appendTo(
-                                        folder.resolve("server.log").toFile()))
-                        .start();
+                                        folder.resolve("server.log").toFile()));
+        builder.environment().putAll(settings);
+        Process process = builder.start();
         ServerProcess server = new ServerProcess(process, folder);
         long end = System.nanoTime() + READY.toNanos();
         while (!Files.exists(folder.resolve("ready"))) {

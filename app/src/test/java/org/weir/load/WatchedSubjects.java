@@ -48,6 +48,9 @@ final class WatchedSubjects {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(edition));
                 CsvReader<CsvRecord> rows =
                         CsvReader.builder()
+                                // The file ends with a control character of its own time.
+                                .allowExtraFields(true)
+                                .allowMissingFields(true)
                                 .ofCsvRecord(
                                         new InputStreamReader(in, StandardCharsets.ISO_8859_1))) {
             rows.forEach(row -> {

@@ -79,18 +79,7 @@ public final class Screener {
             throw Fault.external(
                     "no list is in force yet, so nothing can be screened; an administrator imports lists.");
         }
-        List<Answered> answered = new ArrayList<>(questions.size());
-        List<byte[]> answers = new ArrayList<>(questions.size());
-        int review = 0;
-        for (Question question : questions) {
-            ScreeningResult result = edition.index().screen(question.subject(), question.options());
-            byte[] answer = AnswerText.write(result, question.language());
-            answers.add(answer);
-            answered.add(new Answered(QuestionText.write(question), answer));
-            if (result.outcome() == ScreeningResult.Outcome.REVIEW) {
-                review++;
-            }
-        }
+        Answers answered = ScreeningThreads.call(() -> answer(edition, questions));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = TimeOrderedId.of(now, random);
         LocalDate retainUntil =
@@ -106,8 +95,31 @@ public final class Screener {
                                 edition.lists(),
                                 engine,
                                 new FileMark(unit, compartment, retainUntil),
-                                answered,
-                                review));
-        return new Screened(id, edition, answers, review, recorded);
+                                answered.all,
+                                answered.review));
+        return new Screened(
+                id,
+                edition,
+                answered.all.stream().map(Answered::answer).toList(),
+                answered.review,
+                recorded);
+    }
+
+    private record Answers(List<Answered> all, int review) {}
+
+    private static Answers answer(LiveIndex.Edition edition, List<Question> questions) {
+        List<Answered> all = new ArrayList<>(questions.size());
+        int review = 0;
+        for (Question question : questions) {
+            ScreeningResult result = edition.index().screen(question.subject(), question.options());
+            all.add(
+                    new Answered(
+                            QuestionText.write(question),
+                            AnswerText.write(result, question.language())));
+            if (result.outcome() == ScreeningResult.Outcome.REVIEW) {
+                review++;
+            }
+        }
+        return new Answers(all, review);
     }
 }

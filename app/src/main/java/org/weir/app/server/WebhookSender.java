@@ -1,5 +1,7 @@
 package org.weir.app.server;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +35,8 @@ public final class WebhookSender implements AutoCloseable {
     private final Acts acts;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Counter taken;
+    private final Counter refused;
     private final HttpClient client =
             HttpClient.newBuilder()
                     .connectTimeout(ANSWER_WITHIN)
@@ -46,12 +50,15 @@ public final class WebhookSender implements AutoCloseable {
             AlertStore alerts,
             Acts acts,
             PlatformTransactionManager transactions,
+            MeterRegistry registry,
             Clock clock) {
         this.webhooks = webhooks;
         this.alerts = alerts;
         this.acts = acts;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.taken = registry.counter("weir.webhooks.told", "taken", "yes");
+        this.refused = registry.counter("weir.webhooks.told", "taken", "no");
         this.thread = Thread.ofPlatform().daemon().name("webhooks").unstarted(this::run);
     }
 
@@ -89,10 +96,11 @@ public final class WebhookSender implements AutoCloseable {
         Webhook at = webhook;
         for (AlertStore.Fed fed :
                 acts.read(webhook.actor(), () -> alerts.openedAfter(webhook.lastEvent(), PIECE))) {
-            boolean taken = send(at, fed);
-            at = taken ? at.afterSuccess(fed.event()) : at.afterFailure(clock.instant());
+            boolean sent = send(at, fed);
+            at = sent ? at.afterSuccess(fed.event()) : at.afterFailure(clock.instant());
             webhooks.put(at);
-            if (!taken) {
+            (sent ? taken : refused).increment();
+            if (!sent) {
                 LOG.warn(
                         "webhook {} did not take event {}; it is told again later",
                         at.id(),
