@@ -28,7 +28,7 @@ class ArchitectureTest {
             Set.of("base", "text", "names", "lists", "screening", "control");
 
     private static final Set<String> OFFICE_PACKAGES =
-            with(ENGINE_PACKAGES, "audit", "access", "replay", "alerts");
+            with(ENGINE_PACKAGES, "audit", "access", "replay", "alerts", "classification");
 
     /// Package below `org.weir` → packages that it may use, besides itself and its subpackages.
     /// Packages of one layer do not use each other.
@@ -48,13 +48,36 @@ class ArchitectureTest {
                     Map.entry("access", with(Set.of("base"), "audit")),
                     Map.entry("replay", with(ENGINE_PACKAGES, "audit", "access")),
                     Map.entry("alerts", with(ENGINE_PACKAGES, "audit", "access", "replay")),
+                    Map.entry("classification", with(ENGINE_PACKAGES, "audit", "access", "replay")),
+                    // Files of goods, for commands, pages and REST.
+                    Map.entry("goods", ENGINE_PACKAGES),
                     // What pages and REST share; stores give what it asks for.
                     Map.entry("http", with(ENGINE_PACKAGES, "audit", "access")),
                     Map.entry("store", with(OFFICE_PACKAGES, "http")),
-                    Map.entry("api", with(OFFICE_PACKAGES, "http")),
-                    Map.entry("web", with(OFFICE_PACKAGES, "http")),
-                    Map.entry("cli", with(ENGINE_PACKAGES, "audit", "access", "replay")),
-                    Map.entry("app", with(OFFICE_PACKAGES, "http", "store", "api", "web", "cli")));
+                    Map.entry("api", with(OFFICE_PACKAGES, "http", "goods")),
+                    Map.entry("web", with(OFFICE_PACKAGES, "http", "goods", "documents")),
+                    // Documents that the server signs.
+                    Map.entry("documents", Set.of("base", "audit")),
+                    Map.entry(
+                            "cli",
+                            with(
+                                    ENGINE_PACKAGES,
+                                    "goods",
+                                    "documents",
+                                    "audit",
+                                    "access",
+                                    "replay")),
+                    Map.entry(
+                            "app",
+                            with(
+                                    OFFICE_PACKAGES,
+                                    "http",
+                                    "goods",
+                                    "documents",
+                                    "store",
+                                    "api",
+                                    "web",
+                                    "cli")));
 
     private static Set<String> with(Set<String> packages, String... more) {
         Set<String> all = new java.util.HashSet<>(packages);
@@ -126,7 +149,8 @@ class ArchitectureTest {
                         "org.weir.audit..",
                         "org.weir.access..",
                         "org.weir.replay..",
-                        "org.weir.alerts..")
+                        "org.weir.alerts..",
+                        "org.weir.classification..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +41,21 @@ public class AlertStream implements ApplicationListener<ContextClosedEvent> {
     private static final long EVERY_MS = 1_000;
     private static final int BEATS = 15;
 
+    /// After so long a stream ends, so that whoever comes back shows a key that is still good.
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
     private final AlertStore store;
     private final Acts acts;
+    private final Clock clock;
     private final Semaphore streams = new Semaphore(MAX_STREAMS);
     private volatile boolean closing;
 
     /// @param acts reads what whoever listens may see
-    public AlertStream(AlertStore store, Acts acts) {
+    /// @param clock ends streams
+    public AlertStream(AlertStore store, Acts acts, Clock clock) {
         this.store = store;
         this.acts = acts;
+        this.clock = clock;
     }
 
     /// Begins a stream.
@@ -79,9 +88,10 @@ public class AlertStream implements ApplicationListener<ContextClosedEvent> {
     private void tell(SseEmitter emitter, Actor actor, long from) {
         long at = from;
         int beats = 0;
+        Instant end = clock.instant().plus(LONGEST);
         try {
             emitter.send(SseEmitter.event().comment("weir"));
-            while (!closing) {
+            while (!closing && clock.instant().isBefore(end)) {
                 long since = at;
                 List<AlertStore.Fed> fed = acts.read(actor, () -> store.openedAfter(since, PIECE));
                 for (AlertStore.Fed one : fed) {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -125,7 +126,8 @@ public class AlertsApi {
             @RequestParam(required = false) @Nullable UUID population,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "100") int limit,
-            @Parameter(hidden = true) Actor actor) {
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(hidden = true) HttpServletResponse response) {
         if (limit < 1 || limit > MAX_PAGE) {
             throw new BadRequest("limit", "Expected 1 to %d.".formatted(MAX_PAGE));
         }
@@ -139,9 +141,11 @@ public class AlertsApi {
                                                 "Expected open, awaiting-second, need-more, closed-same, closed-not-same or closed-gone."));
         List<Alert> alerts =
                 desk.list(actor, new AlertStore.Query(wanted, population, null, after, limit));
-        return new AlertsAnswer(
-                alerts.stream().map(AlertAnswer::of).toList(),
-                alerts.size() == limit ? alerts.getLast().id() : null);
+        UUID next = alerts.size() == limit ? alerts.getLast().id() : null;
+        if (next != null) {
+            PageLinks.next(response, "after", next);
+        }
+        return new AlertsAnswer(alerts.stream().map(AlertAnswer::of).toList(), next);
     }
 
     /// An alert.

@@ -37,6 +37,12 @@ class ApiProblems {
         return answer(detail);
     }
 
+    @ExceptionHandler(TooLarge.class)
+    ResponseEntity<ProblemDetail> tooLarge(TooLarge problem) {
+        return answer(
+                ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, problem.detail()));
+    }
+
     @ExceptionHandler(NotPermitted.class)
     ResponseEntity<ProblemDetail> notPermitted(NotPermitted refusal, HttpServletRequest request) {
         if (!Asker.of(request).isKnown()) {

@@ -1,7 +1,7 @@
 package org.weir.api;
 
 /// A request that cannot be answered as it is: which field, and what to do about it.
-final class BadRequest extends RuntimeException {
+public final class BadRequest extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
@@ -9,7 +9,7 @@ final class BadRequest extends RuntimeException {
     /// @param field the field as the request writes it: `subject.birth_dates[1]`; empty for the
     ///   whole request
     /// @param detail what is wrong and what is expected; never what was sent
-    BadRequest(String field, String detail) {
+    public BadRequest(String field, String detail) {
         super(detail);
         this.field = field;
     }

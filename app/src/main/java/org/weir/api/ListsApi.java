@@ -3,6 +3,7 @@ package org.weir.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -86,7 +87,8 @@ public class ListsApi {
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam(defaultValue = "0") int offset,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            @Parameter(hidden = true) HttpServletResponse response) {
         if (offset < 0 || limit < 1 || limit > MAX_PAGE) {
             throw new BadRequest("limit", "Expected 1 to %,d.".formatted(MAX_PAGE));
         }
@@ -94,7 +96,11 @@ public class ListsApi {
                 ListDelta.between(
                         lists.open(edition(source, "from", from).id()),
                         lists.open(edition(source, "to", to).id()));
-        return DeltaAnswer.of(delta, offset, limit);
+        DeltaAnswer answer = DeltaAnswer.of(delta, offset, limit);
+        if (answer.nextOffset() != null) {
+            PageLinks.next(response, "offset", answer.nextOffset());
+        }
+        return answer;
     }
 
     private StoredEdition edition(String source, String field, LocalDate date) {

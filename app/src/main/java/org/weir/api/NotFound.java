@@ -1,11 +1,11 @@
 package org.weir.api;
 
 /// What was asked for is not there, or not for whoever asked to see.
-final class NotFound extends RuntimeException {
+public final class NotFound extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /// @param detail what is not there
-    NotFound(String detail) {
+    public NotFound(String detail) {
         super(detail);
     }
 

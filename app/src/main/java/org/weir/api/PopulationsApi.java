@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -21,12 +22,14 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.weir.access.Actor;
 import org.weir.access.Permission;
 import org.weir.alerts.Watch;
 import org.weir.alerts.WatchedPopulation;
+import org.weir.http.IdempotentAnswers;
 import org.weir.http.Requires;
 import org.weir.lists.reading.Problem;
 import org.weir.replay.TimeOrderedId;
@@ -36,6 +39,7 @@ import org.weir.screening.subjects.SubjectLimits;
 import org.weir.screening.subjects.SubjectRow;
 import org.weir.screening.subjects.SubjectRows;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Subjects kept under watch.
 @RestController
@@ -53,12 +57,24 @@ public class PopulationsApi {
     private final ScreeningOptions preset;
     private final SecureRandom random;
     private final Clock clock;
+    private final Idempotency idempotency;
+    private final JsonMapper json;
 
     /// @param preset what holds where a request says nothing
     /// @param random makes ids
     /// @param clock the time
-    public PopulationsApi(Watch watch, ScreeningOptions preset, SecureRandom random, Clock clock) {
+    /// @param answers keeps answers to requests that are sent again
+    /// @param json writes answers
+    public PopulationsApi(
+            Watch watch,
+            ScreeningOptions preset,
+            SecureRandom random,
+            Clock clock,
+            IdempotentAnswers answers,
+            JsonMapper json) {
         this.watch = watch;
+        this.idempotency = new Idempotency(answers);
+        this.json = json;
         this.preset = preset;
         this.random = random;
         this.clock = clock;
@@ -127,12 +143,33 @@ public class PopulationsApi {
                                     @Content(
                                             mediaType = "application/json",
                                             schema =
-                                                    @Schema(implementation = NewPopulation.class))))
-    public PopulationAnswer create(
+                                                    @Schema(implementation = NewPopulation.class))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "set up",
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    PopulationAnswer.class))))
+    public byte[] create(
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @Parameter(hidden = true) Actor actor,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        NewPopulation body = NEW.read(request);
+        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        return idempotency.once(
+                actor,
+                key,
+                "populations",
+                body,
+                () -> json.writeValueAsBytes(create(actor, NEW.read(body))));
+    }
+
+    private PopulationAnswer create(Actor actor, NewPopulation body) {
         if (body.name() == null) {
             throw new BadRequest("name", "Say what it is called.");
         }
@@ -221,13 +258,34 @@ public class PopulationsApi {
                                             mediaType = "application/json",
                                             array =
                                                     @ArraySchema(
-                                                            schema = @Schema(type = "string")))))
-    public ReleasedAnswer release(
+                                                            schema = @Schema(type = "string")))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "released",
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    ReleasedAnswer.class))))
+    public byte[] release(
             @PathVariable UUID id,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @Parameter(hidden = true) Actor actor,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        List<String> subjectIds = RELEASED.read(request);
+        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        return idempotency.once(
+                actor,
+                key,
+                "releases " + id,
+                body,
+                () -> json.writeValueAsBytes(release(actor, id, RELEASED.read(body))));
+    }
+
+    private ReleasedAnswer release(Actor actor, UUID id, List<String> subjectIds) {
         for (int i = 0; i < subjectIds.size(); i++) {
             if (subjectIds.get(i) == null) {
                 throw new BadRequest("[%d]".formatted(i), "Expected an id.");

@@ -3,7 +3,10 @@ package org.weir.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,8 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weir.access.Actor;
 import org.weir.access.Permission;
+import org.weir.audit.Act;
 import org.weir.audit.EventProof;
+import org.weir.audit.EventText;
 import org.weir.audit.SignedHead;
+import org.weir.audit.StoredEvent;
 import org.weir.http.RecordReader;
 import org.weir.http.Requires;
 
@@ -51,6 +57,77 @@ public class RecordApi {
         }
         List<SignedHead> heads = record.heads(actor, limit);
         return String.join("\n", heads.stream().map(SignedHead::note).toList());
+    }
+
+    /// An event.
+    ///
+    /// @param number its place in the record
+    /// @param at when
+    /// @param actor who
+    /// @param kind what was done
+    /// @param object to what
+    /// @param content its text, letter for letter, of which `hash` is the leaf hash of RFC 6962
+    /// @param hash hexadecimal
+    record EventAnswer(
+            long number,
+            @Nullable Instant at,
+            @Nullable String actor,
+            @Nullable String kind,
+            @Nullable String object,
+            String content,
+            String hash) {
+        static EventAnswer of(StoredEvent event) {
+            try {
+                Act act = EventText.read(event.content()).act();
+                return new EventAnswer(
+                        event.number(),
+                        act.at(),
+                        act.actor(),
+                        act.kind().code(),
+                        act.object(),
+                        event.content(),
+                        event.hash().toString());
+            } catch (EventText.Unreadable e) {
+                // Somebody altered it: it is shown as it stands, and verification names it.
+                return new EventAnswer(
+                        event.number(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        event.content(),
+                        event.hash().toString());
+            }
+        }
+    }
+
+    /// A page of events.
+    ///
+    /// @param next the number to ask for next as `from`; null at the end of the record
+    record EventsAnswer(List<EventAnswer> events, @Nullable Long next) {}
+
+    /// Events, in order.
+    @GetMapping(value = "/events", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Requires(Permission.SEE_RECORD)
+    @Operation(summary = "Events from a number on, in order; no personal data is in them")
+    public EventsAnswer events(
+            @RequestParam(defaultValue = "0") long from,
+            @RequestParam(defaultValue = "100") int limit,
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(hidden = true) HttpServletResponse response) {
+        if (from < 0) {
+            throw new BadRequest("from", "Expected 0 or more.");
+        }
+        if (limit < 1 || limit > MAX_HEADS) {
+            throw new BadRequest("limit", "Expected 1 to %,d.".formatted(MAX_HEADS));
+        }
+        List<EventAnswer> events =
+                record.eventsFrom(actor, from, limit).stream().map(EventAnswer::of).toList();
+        Long next = events.size() == limit ? (Long) (events.getLast().number() + 1) : null;
+        if (next != null) {
+            PageLinks.next(response, "from", next);
+        }
+        return new EventsAnswer(events, next);
     }
 
     /// The proof that an event stands in the record.

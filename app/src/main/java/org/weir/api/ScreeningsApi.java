@@ -67,7 +67,10 @@ public class ScreeningsApi {
     }
 
     /// Screens one subject. The answer is on record before it is given.
-    @PostMapping(value = "/screenings", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            value = "/screenings",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(Permission.SCREEN)
     @Operation(
             summary = "Screen one subject",

@@ -13,6 +13,16 @@ import java.nio.file.Path;
 public final class GoldenFile {
     private GoldenFile() {}
 
+    /// What a golden file holds.
+    public static String read(String name) {
+        try (InputStream stream = GoldenFile.class.getResourceAsStream("/golden/" + name)) {
+            assertThat(stream).as("the golden file %s", name).isNotNull();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Checks that `actual` is what the golden file holds; writes it when asked to.
     public static void check(String name, String actual) {
         try {

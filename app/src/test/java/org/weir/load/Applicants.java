@@ -27,9 +27,7 @@ final class Applicants {
             }
         }
         for (Map<String, String> row : rows) {
-            byNationality
-                    .computeIfAbsent(row.get("nationality"), _ -> new ArrayList<>())
-                    .add(row);
+            byNationality.computeIfAbsent(row.get("nationality"), _ -> new ArrayList<>()).add(row);
         }
     }
 
@@ -93,7 +91,11 @@ final class Applicants {
                                 random.nextInt(1, 13),
                                 random.nextInt(1, 29));
         String name =
-                String.join(" ", row.get("first_name"), row.get("middle_name"), other.get("last_name"))
+                String.join(
+                                " ",
+                                row.get("first_name"),
+                                row.get("middle_name"),
+                                other.get("last_name"))
                         .replaceAll("\\s+", " ")
                         .strip();
         return new Applicant(

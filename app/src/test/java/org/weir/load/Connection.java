@@ -58,15 +58,17 @@ final class Connection implements AutoCloseable {
     String stream(Path file) throws IOException, InterruptedException {
         long length = Files.size(file);
         Thread sending =
-                Thread.ofPlatform().start(() -> {
-                    try {
-                        out.write(head);
-                        out.write((length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-                        Files.copy(file, out);
-                    } catch (IOException e) {
-                        // The answer breaks off, too.
-                    }
-                });
+                Thread.ofPlatform()
+                        .start(() -> {
+                            try {
+                                out.write(head);
+                                out.write(
+                                        (length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                                Files.copy(file, out);
+                            } catch (IOException e) {
+                                // The answer breaks off, too.
+                            }
+                        });
         int status = Integer.parseInt(line().split(" ")[1]);
         if (status != HTTP_OK) {
             throw new IOException("answered with " + status);

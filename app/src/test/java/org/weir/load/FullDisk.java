@@ -22,8 +22,7 @@ final class FullDisk {
         long free = Files.getFileStore(folder).getUsableSpace();
         // Takes the space without writing it, where the system can.
         if (free > ROUGH) {
-            new ProcessBuilder(
-                            "fallocate", "-l", Long.toString(free - ROUGH), filler.toString())
+            new ProcessBuilder("fallocate", "-l", Long.toString(free - ROUGH), filler.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()

@@ -73,16 +73,23 @@ record Load(int port, String key, List<byte[]> bodies, int connections) {
         List<Thread> threads =
                 java.util.stream.IntStream.range(0, connections)
                         .mapToObj(_ ->
-                                Thread.ofPlatform().start(() -> {
-                                    try (Connection connection = connection()) {
-                                        begin.await();
-                                        ask(connection, pace, start.get(), body, latencies, failed);
-                                    } catch (IOException e) {
-                                        failed.incrementAndGet();
-                                    } catch (InterruptedException e) {
-                                        Thread.currentThread().interrupt();
-                                    }
-                                }))
+                                Thread.ofPlatform()
+                                        .start(() -> {
+                                            try (Connection connection = connection()) {
+                                                begin.await();
+                                                ask(
+                                                        connection,
+                                                        pace,
+                                                        start.get(),
+                                                        body,
+                                                        latencies,
+                                                        failed);
+                                            } catch (IOException e) {
+                                                failed.incrementAndGet();
+                                            } catch (InterruptedException e) {
+                                                Thread.currentThread().interrupt();
+                                            }
+                                        }))
                         .toList();
         start.set(System.nanoTime());
         begin.countDown();

@@ -51,10 +51,7 @@ public final class LoadedServer {
                             stopped.countDown();
                         }));
         if (!Files.exists(folder.resolve("key"))) {
-            prepare(
-                    server,
-                    folder,
-                    Arrays.stream(arguments).skip(2).map(Path::of).toList());
+            prepare(server, folder, Arrays.stream(arguments).skip(2).map(Path::of).toList());
         }
         Files.writeString(folder.resolve("ready"), Integer.toString(server.port()));
         stopped.await();

@@ -51,7 +51,8 @@ class LogsAndMetricsTest {
                 screen("\"names\":[\"%s Torresk\"]".formatted(MARKER));
             }
         }
-        assertThat(metrics.toLowerCase(Locale.ROOT)).doesNotContain(MARKER.toLowerCase(Locale.ROOT));
+        assertThat(metrics.toLowerCase(Locale.ROOT))
+                .doesNotContain(MARKER.toLowerCase(Locale.ROOT));
         for (String expected :
                 List.of(
                         "weir_screenings_recorded_seconds_count",
@@ -72,7 +73,9 @@ class LogsAndMetricsTest {
                         "jvm_memory_used_bytes")) {
             assertThat(metrics).contains(expected);
         }
-        assertThat(Pattern.compile("weir_screenings_recorded_seconds_count (\\S+)").matcher(metrics))
+        assertThat(
+                        Pattern.compile("weir_screenings_recorded_seconds_count (\\S+)")
+                                .matcher(metrics))
                 .satisfies(count -> {
                     assertThat(count.find()).isTrue();
                     assertThat(Double.parseDouble(count.group(1))).isGreaterThanOrEqualTo(2);
@@ -129,7 +132,10 @@ class LogsAndMetricsTest {
         get("/api/v1/alerts?population=" + MARKER);
         get("/nowhere/%s?name=%s".formatted(MARKER, MARKER));
         get("/login?name=" + MARKER);
-        post("/login", "application/x-www-form-urlencoded", "login=%s&password=x".formatted(MARKER));
+        post(
+                "/login",
+                "application/x-www-form-urlencoded",
+                "login=%s&password=x".formatted(MARKER));
         post("/" + MARKER, "text/" + MARKER, MARKER);
     }
 

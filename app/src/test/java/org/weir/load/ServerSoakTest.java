@@ -93,9 +93,11 @@ class ServerSoakTest {
                 }
                 int round1 = round;
                 ServerProcess alive = server;
-                load.awaitNext(BACK_WITHIN, () -> {
-                    assertThat(alive.isAlive()).as("round %d, %s", round1, blow).isTrue();
-                });
+                load.awaitNext(
+                        BACK_WITHIN,
+                        () -> {
+                            assertThat(alive.isAlive()).as("round %d, %s", round1, blow).isTrue();
+                        });
                 double seconds = (System.nanoTime() - start) / 1e9;
                 secondsToReturn.computeIfAbsent(blow, _ -> new ArrayList<>()).add(seconds);
                 check(folder, round);
@@ -139,8 +141,8 @@ class ServerSoakTest {
         }
     }
 
-    /// Looks for everything that was acknowledged since the last look; now and then, and at the end,
-    /// at everything, and verifies the record.
+    /// Looks for everything that was acknowledged since the last look; now and then, and at the
+    /// end, at everything, and verifies the record.
     private void check(Path folder, int round) throws Exception {
         try (Connection connection = connect(folder)) {
             boolean whole = round % VERIFY_EVERY == 0 || round == ROUNDS;

@@ -29,11 +29,12 @@ final class WatchedSubjects {
         List<String> lines = new ArrayList<>();
         applicants.forEach(applicant -> lines.add(applicant.csv()));
         List<String> names = new ArrayList<>();
-        entries(to).forEach((number, fields) -> {
-            if (!fields.equals(before.get(number))) {
-                names.add(fields.get(1));
-            }
-        });
+        entries(to)
+                .forEach((number, fields) -> {
+                    if (!fields.equals(before.get(number))) {
+                        names.add(fields.get(1));
+                    }
+                });
         for (int i = 0; i < MOST && !names.isEmpty(); i++) {
             lines.add(
                     "L-%d,\"%s\",,,,\n"

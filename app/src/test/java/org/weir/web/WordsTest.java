@@ -24,16 +24,47 @@ class WordsTest {
     private static final Set<String> PUT_TOGETHER =
             Set.of(
                     "account.done.",
+                    "alert.done.",
+                    "alert.effect.",
+                    "alert.review.",
+                    "alerts.field.",
+                    "alerts.filter.",
+                    "alerts.key.",
+                    "fact.",
+                    "populations.done.",
+                    "populations.wrong.",
                     "accounts.done.",
                     "accounts.wrong.",
                     "api-keys.scope.",
                     "api-keys.wrong.",
                     "failure.",
                     "place.",
+                    "range.example.",
+                    "range.field.",
+                    "range.form.",
+                    "range.reach.",
+                    "range.wrong.",
+                    "rulings.state.",
+                    "rulings.wrong.",
+                    "seal.verdict.",
+                    "seal.word.",
+                    "worksheet.change.",
+                    "worksheets.state.",
+                    "worksheets.wrong.",
                     "setup.wrong.");
 
     /// Texts that are the same in both languages.
-    private static final Set<String> SAME = Set.of();
+    private static final Set<String> SAME =
+            Set.of(
+                    "alerts.filter.population",
+                    "alerts.filter.score",
+                    "alerts.key.help",
+                    "alerts.key.j",
+                    "alerts.key.k",
+                    "alerts.key.x",
+                    "alerts.score",
+                    "place.populations",
+                    "when.minutes");
 
     private final Words words = Words.read();
 

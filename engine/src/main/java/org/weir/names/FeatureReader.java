@@ -4,6 +4,7 @@ import static org.weir.names.NameFeature.ACRONYM;
 import static org.weir.names.NameFeature.ALONE_COUNT;
 import static org.weir.names.NameFeature.ALONE_LEAST;
 import static org.weir.names.NameFeature.ALONE_MOST;
+import static org.weir.names.NameFeature.BARE;
 import static org.weir.names.NameFeature.CONFLICTS;
 import static org.weir.names.NameFeature.COVER_LEAST;
 import static org.weir.names.NameFeature.COVER_MOST;
@@ -48,6 +49,7 @@ final class FeatureReader {
     private final Side leftSide = new Side();
     private final Side rightSide = new Side();
     private int words;
+    private boolean nameMet;
     private double likenessSum;
     private double likenessLeast = 1;
 
@@ -152,6 +154,7 @@ final class FeatureReader {
                             : right.getFirst().fold().length();
             return;
         }
+        nameMet |= isName(left.get(match.left())) || isName(right.get(match.right()));
         if (match.likeness().means() == Means.JOINED) {
             values[JOINED.ordinal()]++;
         }
@@ -168,6 +171,10 @@ final class FeatureReader {
         } else {
             values[REST.ordinal()] += bits;
         }
+    }
+
+    private static boolean isName(NamePart part) {
+        return part.kind() == PartKind.WORD;
     }
 
     /// What a meeting counts as: the weaker of the two kinds.
@@ -233,6 +240,15 @@ final class FeatureReader {
         return 0;
     }
 
+    static int lastWord(List<NamePart> parts) {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (parts.get(i).kind() == PartKind.WORD) {
+                return i;
+            }
+        }
+        return parts.size() - 1;
+    }
+
     private void addFamily(List<UnitMatch> matches, int familyLeft, int familyRight) {
         boolean leftMet = familyLeft == 0;
         boolean rightMet = familyRight == 0;
@@ -263,6 +279,7 @@ final class FeatureReader {
                         : 0);
         boolean alone = leftSide.isAlone() || rightSide.isAlone();
         set(IDENTICAL, !alone && total > 0 && likenessLeast >= ALL_BUT_ALIKE ? 1 : 0);
+        set(BARE, !nameMet && total > 0 && alone ? 1 : 0);
         setBoth(ALONE_LEAST, ALONE_MOST, leftSide.wordBits, rightSide.wordBits);
         setBoth(CONFLICTS, ALONE_COUNT, leftSide.words, rightSide.words);
         if (leftSide.words == 0 && leftSide.titles > 0 && rightSide.words > 0

@@ -65,7 +65,10 @@ final class LatinParts {
         if (!person && sameButAdjective(left, right)) {
             return new PartLikeness(Means.VARIANT, 0.9, 0);
         }
-        PartLikeness best = person ? ofPersons(a, b) : ofOthers(a, b);
+        PartLikeness best =
+                !PartKeys.meet(a, b)
+                        ? PartLikeness.NONE
+                        : person ? ofPersons(a, b) : ofOthers(a, b);
         if (!best.met() && person && isShortForm(left, right)) {
             return new PartLikeness(Means.NICKNAME, 0.68, 0);
         }
@@ -154,9 +157,9 @@ final class LatinParts {
     }
 
     private static final String[] ENDINGS = {
-        "ovich", "evich", "ovych", "ievna", "ovna", "evna", "ivna", "ullah", "ollah", "allah",
-        "uddin", "eddin", "dottir", "zadeh", "shvili", "ullin", "enko", "yants", "sson", "son",
-        "ova", "eva"
+        "ovich", "evich", "ovych", "ich", "ych", "ichna", "ievna", "ovna", "evna", "ivna", "ullah",
+        "ollah", "allah", "uddin", "eddin", "dottir", "zadeh", "shvili", "ullin", "enko", "yants",
+        "sson", "son", "ova", "eva"
     };
 
     /// Known as a name, a spelling of one, or a syllable of Chinese names: another one is another
@@ -176,6 +179,10 @@ final class LatinParts {
 
     /// Whether a word has one group of vowels: *joon*, *chung*, *tom*.
     private static boolean isMonosyllable(String word) {
+        return word.length() <= MAX_SYLLABLE && vowelGroups(word) <= 1;
+    }
+
+    private static int vowelGroups(String word) {
         int groups = 0;
         boolean vowel = false;
         for (int i = 0; i < word.length(); i++) {
@@ -183,7 +190,7 @@ final class LatinParts {
             groups += now && !vowel ? 1 : 0;
             vowel = now;
         }
-        return groups <= 1 && word.length() <= MAX_SYLLABLE;
+        return groups;
     }
 
     private static boolean isCommon(NamePart part) {
@@ -266,6 +273,17 @@ final class LatinParts {
                 && unvoiced(left).equals(unvoiced(right));
     }
 
+    /// One to three syllables of Chinese or Korean in a form in which its romanisations coincide.
+    static String syllables(String word) {
+        String wadeGiles = Pinyin.asWadeGiles(word);
+        return unvoiced(wadeGiles == null ? word : wadeGiles);
+    }
+
+    /// What a syllable has in common with those that are the same as it; empty for anything else.
+    static String syllable(String word) {
+        return isMonosyllable(word) ? unvoiced(word) : "";
+    }
+
     private static String unvoiced(String syllable) {
         String vowels = syllable.replace("eo", "o").replace("eu", "u");
         StringBuilder plain = new StringBuilder(vowels.length());
@@ -282,6 +300,18 @@ final class LatinParts {
         return plain.toString();
     }
 
+    /// *Kawaguchi* and the reading *kawakuchi*: Japanese voices the beginning of a second element.
+    static boolean sameButVoiced(String left, String right) {
+        return left.length() == right.length()
+                && left.length() >= 6
+                && vowelGroups(left) >= 3
+                && unvoicedJapanese(left).equals(unvoicedJapanese(right));
+    }
+
+    private static String unvoicedJapanese(String word) {
+        return word.replace('g', 'k').replace('d', 't').replace('z', 's');
+    }
+
     /// *Murom* and *Muromsky*, *Azov* and *Azovskaya*: a place and its Slavic adjective.
     static boolean sameButAdjective(String left, String right) {
         String one = adjectiveRoot(left);
@@ -291,7 +321,7 @@ final class LatinParts {
                 && (one.length() < left.length() || other.length() < right.length());
     }
 
-    private static String adjectiveRoot(String word) {
+    static String adjectiveRoot(String word) {
         for (String ending : ADJECTIVE_ENDINGS) {
             if (word.endsWith(ending)) {
                 return word.substring(0, word.length() - ending.length());

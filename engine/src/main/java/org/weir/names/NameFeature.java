@@ -65,6 +65,8 @@ public enum NameFeature {
     CROSSED,
     /// 1 where the first word of each name met a counterpart.
     FIRST_WORDS_MET,
+    /// 1 where no words but those of a trade, places and generic ones met, and something is alone.
+    BARE,
     /// Titles and small words without a counterpart.
     TITLES_ALONE,
     /// Initials that met a word.

@@ -31,6 +31,8 @@ public final class NamePart {
     private final @Nullable String legalForm;
     private final @Nullable HanLanguage language;
 
+    private volatile int @Nullable [] keys;
+
     private NamePart(
             int id,
             NameKind names,
@@ -87,6 +89,7 @@ public final class NamePart {
         this.concept = part.concept;
         this.legalForm = part.legalForm;
         this.language = language;
+        this.keys = readings == part.readings ? part.keys : null;
     }
 
     static NamePart of(
@@ -193,6 +196,16 @@ public final class NamePart {
 
     int concept() {
         return concept;
+    }
+
+    /// The keys under which it is found, ascending: [PartKeys].
+    int[] keys() {
+        int[] made = keys;
+        if (made == null) {
+            made = PartKeys.of(this);
+            keys = made;
+        }
+        return made;
     }
 
     /// The same part with another text as written.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weir.names.tables.NameKind;
+import org.weir.text.Script;
 
 /// What an index needs to know of parts: a key from which a part can be made again, what it weighs,
 /// the acronyms of a name.
@@ -58,10 +59,9 @@ public final class NameParts {
         return likeness.met() ? likeness.share() : -1;
     }
 
-    /// What else a part is found by: forms that it shares with parts it meets, or that are such
-    /// parts.
-    public static List<String> otherForms(NamePart part) {
-        return PartComparer.otherForms(part);
+    /// The keys under which a part is found, ascending: parts that meet share one ([PartKeys]).
+    public static int[] keys(NamePart part) {
+        return part.keys();
     }
 
     /// What a word or a phrase of organisations' names means, the same number in every language; 0
@@ -73,6 +73,20 @@ public final class NameParts {
     /// The same for a run of parts, as one phrase.
     public static int concept(List<NamePart> run) {
         return PartJoiner.concept(run);
+    }
+
+    /// The syllables of a run of parts of a person's name in a form in which their romanisations
+    /// coincide (*Chun chieh*, *Junjie*); null where a part of it is no syllable.
+    public static @Nullable String syllables(List<NamePart> run) {
+        return run.getFirst().names() == NameKind.PERSON ? PartJoiner.syllables(run) : null;
+    }
+
+    /// The same of one part that may be several syllables; null for what is no Latin word of a
+    /// person's name.
+    public static @Nullable String syllables(NamePart part) {
+        return part.names() == NameKind.PERSON && part.script() == Script.LATIN
+                ? LatinParts.syllables(part.fold())
+                : null;
     }
 
     /// The initials of a run of parts, where they may stand for it in another name (*SPE* for

@@ -27,9 +27,11 @@ public final class NameReader {
     /// only itself.
     public static Name read(Schema schema, String text) {
         String cut = text.length() > MAX_LETTERS ? text.substring(0, MAX_LETTERS) : text;
-        List<Word> words = Words.split(cut).list();
+        Words split = Words.split(cut);
+        List<Word> words = split.list();
         if (isWrittenBackwards(words)) {
-            words = Words.split(new StringBuilder(cut).reverse().toString()).list();
+            split = Words.split(new StringBuilder(cut).reverse().toString());
+            words = split.list();
         }
         if (words.size() > MAX_PARTS) {
             words = words.subList(0, MAX_PARTS);
@@ -40,7 +42,7 @@ public final class NameReader {
             return new Name(schema, text, List.of(part), 0);
         }
         return schema == Schema.PERSON
-                ? person(text, words)
+                ? person(text, split.text(), words)
                 : new Name(
                         schema,
                         text,
@@ -73,7 +75,7 @@ public final class NameReader {
     }
 
     /// *Family, Given* is read *Given Family*.
-    private static Name person(String text, List<Word> asWritten) {
+    private static Name person(String text, String repaired, List<Word> asWritten) {
         int comma = 0;
         for (int i = 1; i < asWritten.size(); i++) {
             if (asWritten.get(i).before() == Separator.COMMA) {
@@ -87,7 +89,7 @@ public final class NameReader {
             Collections.rotate(words, -family);
         }
         List<NamePart> read = new ArrayList<>(words.size() + 2);
-        int givenParts = PersonParts.read(words, words.size() - family, read);
+        int givenParts = PersonParts.read(repaired, words, words.size() - family, read);
         List<NamePart> parts = withIdentity(NameKind.PERSON, read);
         return new Name(
                 Schema.PERSON,

@@ -16,6 +16,9 @@ final class OrganisationParts {
     private static final List<String> ORDINAL_ENDINGS =
             List.of("st", "nd", "rd", "th", "er", "re", "eme", "e");
 
+    /// Characters of a known East Asian word, at most.
+    private static final int MAX_KNOWN = 10;
+
     private static final LegalForms LEGAL_FORMS = new LegalForms(NameTables.get());
 
     private final NameTables tables = NameTables.get();
@@ -62,10 +65,57 @@ final class OrganisationParts {
                 text.append(words.get(j).raw());
                 fold.append(words.get(j).folded());
             }
-            texts.add(text.toString());
-            folds.add(fold.toString());
+            if (isEastAsian(words.get(i).script()) && text.length() == fold.length()) {
+                segment(text.toString(), fold.toString());
+            } else {
+                texts.add(text.toString());
+                folds.add(fold.toString());
+            }
             i = end;
         }
+    }
+
+    private static boolean isEastAsian(Script script) {
+        return script == Script.HAN || script == Script.HANGUL;
+    }
+
+    /// A name written without blanks is cut at the words that are known: *沐笙|精密|机械|厂*.
+    private void segment(String text, String fold) {
+        int from = 0;
+        int at = 0;
+        while (at < fold.length()) {
+            int end = endOfKnown(fold, at);
+            if (end == at) {
+                at++;
+                continue;
+            }
+            addWord(text, fold, from, at);
+            addWord(text, fold, at, end);
+            from = end;
+            at = end;
+        }
+        addWord(text, fold, from, fold.length());
+    }
+
+    private void addWord(String text, String fold, int from, int to) {
+        if (from < to) {
+            texts.add(text.substring(from, to));
+            folds.add(fold.substring(from, to));
+        }
+    }
+
+    /// Where the longest known word ends that begins at a place; the place itself where none does.
+    private int endOfKnown(String fold, int at) {
+        for (int end = Math.min(fold.length(), at + MAX_KNOWN); end >= at + 2; end--) {
+            int entry = tables.entry(fold.substring(at, end));
+            if (tables.form(entry) >= 0
+                    || tables.concept(entry) >= 0
+                    || PartUse.anyOf(
+                            tables.uses(entry), PartUse.GENERIC, PartUse.DOMAIN, PartUse.PLACE)) {
+                return end;
+            }
+        }
+        return at;
     }
 
     private static String between(Separator separator) {
@@ -122,6 +172,21 @@ final class OrganisationParts {
             i++;
         }
         nameAfterForm();
+        acronymOfRest();
+    }
+
+    /// *Zarwan Petrochemical Industries Company (ZPIC)*: what the rest spells out says nothing
+    /// more.
+    private void acronymOfRest() {
+        int last = parts.size() - 1;
+        if (last < 2 || parts.get(last).kind() != PartKind.WORD) {
+            return;
+        }
+        NamePart part = parts.get(last);
+        if (part.fold().length() >= 3
+                && NameParts.acronyms(parts.subList(0, last)).contains(part.fold())) {
+            parts.set(last, PartFactory.part(names, part.text(), part.fold(), PartKind.STOP, null));
+        }
     }
 
     private void add(int from, int count, PartKind kind, @Nullable String legalForm) {

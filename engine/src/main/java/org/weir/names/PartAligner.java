@@ -63,7 +63,51 @@ final class PartAligner {
                 matches.add(new UnitMatch(-1, 0, j, 1, PartLikeness.NONE, alone(right, j)));
             }
         }
+        partFamilyFromInitial(left, right, matches);
         return matches;
+    }
+
+    /// The last word of one name does not meet an initial in the middle of another whose own last
+    /// word stays alone: *Kenneth Stout*, *Kenneth S. Chait*.
+    private static void partFamilyFromInitial(
+            List<NamePart> left, List<NamePart> right, List<UnitMatch> matches) {
+        if (left.getFirst().names() != NameKind.PERSON) {
+            return;
+        }
+        int lastLeft = FeatureReader.lastWord(left);
+        int lastRight = FeatureReader.lastWord(right);
+        boolean leftAlone = false;
+        boolean rightAlone = false;
+        UnitMatch initial = null;
+        for (UnitMatch match : matches) {
+            if (match.rightCount() == 0) {
+                leftAlone |= match.left() == lastLeft;
+            } else if (match.leftCount() == 0) {
+                rightAlone |= match.right() == lastRight;
+            } else if (match.likeness().means() == Means.INITIAL
+                    && (match.left() == lastLeft || match.right() == lastRight)) {
+                initial = match;
+            }
+        }
+        if (initial != null && (initial.left() == lastLeft ? rightAlone : leftAlone)) {
+            matches.remove(initial);
+            matches.add(
+                    new UnitMatch(
+                            initial.left(),
+                            1,
+                            -1,
+                            0,
+                            PartLikeness.NONE,
+                            alone(left, initial.left())));
+            matches.add(
+                    new UnitMatch(
+                            -1,
+                            0,
+                            initial.right(),
+                            1,
+                            PartLikeness.NONE,
+                            alone(right, initial.right())));
+        }
     }
 
     /// One name is the initials of the other: *PLA*, *People's Liberation Army*.
@@ -132,7 +176,7 @@ final class PartAligner {
                     }
                     double weight = Math.min(16, sum(many, i, count));
                     weight =
-                            joined.means() == Means.ACRONYM
+                            joined.means() == Means.ACRONYM || joined.means() == Means.TRANSLATED
                                     ? Math.min(weight, NameScorer.weight(one))
                                     : (weight + NameScorer.weight(one)) / 2;
                     PartLikeness met =

@@ -20,6 +20,9 @@ final class PartComparer {
     /// Below this a word without its vowels and one with them have not met: too many come so close.
     private static final double LEAST_ACROSS_VOWELS = 0.7;
 
+    /// How alike given names of men and women are at most; they have not met.
+    private static final double OTHER_GENDER = 0.45;
+
     /// How far a reading of a Han or Hangul part may be from a Latin part, in letters.
     private static final double MOST_SLIPS = 0.12;
 
@@ -67,9 +70,7 @@ final class PartComparer {
                     : PartLikeness.NONE;
         }
         if (a.kind() == PartKind.LEGAL_FORM || b.kind() == PartKind.LEGAL_FORM) {
-            return a.legalForm() != null && a.legalForm().equals(b.legalForm())
-                    ? new PartLikeness(Means.TRANSLATED, 1, 0)
-                    : PartLikeness.NONE;
+            return compareForms(a, b);
         }
         if (a.kind() == PartKind.PARTICLE != (b.kind() == PartKind.PARTICLE)) {
             return PartLikeness.NONE;
@@ -80,7 +81,9 @@ final class PartComparer {
         if (a.concept() > 0 && a.concept() == b.concept()) {
             return new PartLikeness(Means.TRANSLATED, 0.95, 0);
         }
+        boolean otherGender = differentGender(a, b);
         PartLikeness known = compareGroups(a, b);
+        known = otherGender && known.means() != Means.NICKNAME ? known.atMost(OTHER_GENDER) : known;
         if (known.value() >= 0.95) {
             return known;
         }
@@ -88,7 +91,20 @@ final class PartComparer {
                 a.script() == Script.LATIN && b.script() == Script.LATIN
                         ? LatinParts.compare(a, b)
                         : compareReadings(a, b);
-        return PartLikeness.better(known, differentGender(a, b) ? letters.atMost(0.45) : letters);
+        return PartLikeness.better(known, otherGender ? letters.atMost(OTHER_GENDER) : letters);
+    }
+
+    private static PartLikeness compareForms(NamePart a, NamePart b) {
+        if (a.legalForm() == null || b.legalForm() == null) {
+            return PartLikeness.NONE;
+        }
+        if (a.legalForm().equals(b.legalForm())) {
+            return new PartLikeness(Means.TRANSLATED, 1, 0);
+        }
+        // Forms of another script are seldom translated to the letter: *株式会社*, *Co., Ltd.*
+        return a.script() == b.script()
+                ? PartLikeness.NONE
+                : new PartLikeness(Means.TRANSLATED, 0.7, 0);
     }
 
     private static PartLikeness compareInitial(NamePart a, NamePart b) {
@@ -146,6 +162,10 @@ final class PartComparer {
             forms.add(stem);
         }
         if (part.names() != NameKind.PERSON) {
+            String root = LatinParts.adjectiveRoot(word);
+            if (root.length() >= 4 && !root.equals(word)) {
+                forms.add(root);
+            }
             return forms;
         }
         if (n >= 6 && (word.startsWith("al") || word.startsWith("el"))) {
@@ -197,6 +217,12 @@ final class PartComparer {
                     }
                     continue;
                 }
+                if (han && LatinParts.sameButVoiced(one, two)) {
+                    best =
+                            PartLikeness.better(
+                                    best, new PartLikeness(Means.TRANSLITERATED, 0.93, 0));
+                    continue;
+                }
                 if (han
                         && Math.abs(one.length() - two.length()) <= 2
                         && Distance.damerau(one, two, 2) > 2) {
@@ -224,13 +250,29 @@ final class PartComparer {
 
     /// A word written without short vowels, and one with them.
     private static PartLikeness acrossVowels(NamePart a, NamePart b) {
-        double value =
-                Likeness.of(a.fold(), a.script(), a.readings(), b.fold(), b.script(), b.readings())
-                        - 0.03;
+        NamePart one = withoutArticle(a);
+        NamePart other = withoutArticle(b);
+        double value = likeness(a, b) - 0.03;
+        if (one != a || other != b) {
+            value = Math.max(value, likeness(one, other) - 0.05);
+        }
         return value < LEAST_ACROSS_VOWELS
                 ? PartLikeness.NONE
                 : new PartLikeness(
                         value >= 0.85 ? Means.TRANSLITERATED : Means.SIMILAR, value, 1 - value);
+    }
+
+    private static double likeness(NamePart a, NamePart b) {
+        return Likeness.of(a.fold(), a.script(), a.readings(), b.fold(), b.script(), b.readings());
+    }
+
+    /// An Arabic word without the article written before it, *الدهماني*; any other part is itself.
+    private static NamePart withoutArticle(NamePart part) {
+        String fold = part.fold();
+        return part.script() == Script.ARABIC && fold.startsWith("ال") && fold.length() >= 5
+                ? PartFactory.part(
+                        part.names(), fold.substring(2), fold.substring(2), part.kind(), null)
+                : part;
     }
 
     private static boolean isSyllable(NamePart part) {

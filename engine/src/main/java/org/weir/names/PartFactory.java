@@ -47,9 +47,9 @@ final class PartFactory {
         return part.written(text);
     }
 
-    /// One syllable of a Han or Hangul part.
-    static NamePart syllable(NamePart part, int at) {
-        String fold = part.fold().substring(at, at + 1);
+    /// Some of the characters of a Han or Hangul part.
+    static NamePart cut(NamePart part, int from, int to) {
+        String fold = part.fold().substring(from, to);
         NamePart syllable = part(part.names(), fold, fold, PartKind.WORD, null);
         HanLanguage language = part.language();
         return language == null ? syllable : syllable.in(language);

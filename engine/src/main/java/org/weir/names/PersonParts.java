@@ -2,6 +2,7 @@ package org.weir.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.weir.names.tables.NameKind;
 import org.weir.names.tables.NameTables;
 import org.weir.names.tables.PartUse;
@@ -14,7 +15,9 @@ final class PersonParts {
     private PersonParts() {}
 
     /// Adds the parts; gives how many stand before the word with number `family`.
-    static int read(List<Word> words, int family, List<NamePart> parts) {
+    ///
+    /// @param text the name that the words stand in
+    static int read(String text, List<Word> words, int family, List<NamePart> parts) {
         List<String> folds = new ArrayList<>(words.size());
         words.forEach(word -> folds.add(word.folded()));
         int before = -1;
@@ -33,7 +36,11 @@ final class PersonParts {
                 addEastAsian(words.get(i).raw(), fold, words.size() == 1, parts);
                 continue;
             }
-            parts.add(part(words.get(i).raw(), fold, kind(fold, i, words.size() - 1)));
+            PartKind kind =
+                    isInitialOfTwo(text, words.get(i))
+                            ? PartKind.INITIAL
+                            : kind(fold, i, words.size() - 1);
+            parts.add(part(words.get(i).raw(), fold, kind));
         }
         return before < 0 ? parts.size() : before;
     }
@@ -66,7 +73,8 @@ final class PersonParts {
         if (PartUse.anyOf(uses, PartUse.PARTICLE, PartUse.NASAB, PartUse.KUNYA)) {
             return PartKind.PARTICLE;
         }
-        if (PartUse.anyOf(uses, PartUse.TITLE, PartUse.GENERATION)) {
+        if (PartUse.anyOf(uses, PartUse.TITLE)
+                || at > 0 && PartUse.anyOf(uses, PartUse.GENERATION)) {
             return PartKind.TITLE;
         }
         boolean form =
@@ -94,6 +102,16 @@ final class PersonParts {
             parts.add(part(word, fold, PartKind.WORD));
         }
     }
+
+    /// *Yu.*, *Zh.*: one letter of another script, with a dot.
+    private static boolean isInitialOfTwo(String text, Word word) {
+        return word.end() < text.length()
+                && text.charAt(word.end()) == '.'
+                && INITIALS_OF_TWO.contains(word.folded());
+    }
+
+    private static final Set<String> INITIALS_OF_TWO =
+            Set.of("yu", "ya", "ye", "yo", "ju", "ja", "iu", "ia", "zh", "kh", "ts", "ch", "sh");
 
     private static boolean isInitial(String fold) {
         return fold.length() == 1 && Character.isLetter(fold.charAt(0)) && fold.charAt(0) < 0x600;

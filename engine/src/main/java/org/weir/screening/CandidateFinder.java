@@ -85,7 +85,7 @@ final class CandidateFinder {
                                             index.bits()[name],
                                             index.wordBits()[name],
                                             index.words()[name],
-                                            index.hasInitials(name))
+                                            index.initials(name))
                                     + SLACK;
             if (everything
                     || most >= leastLogOdds - mostRaise
@@ -131,17 +131,23 @@ final class CandidateFinder {
     private static final int GO_THROUGH = 8;
 
     /// An asked part and what it meets.
-    private record Looked(NamePart part, float bits, Expansions.Expansion expansion) {}
+    ///
+    /// @param place where it stands in the asked name
+    private record Looked(int place, NamePart part, float bits, Expansions.Expansion expansion) {}
 
     /// The parts that can be met, the rarest first.
     private Looked[] lookUp(List<NamePart> parts) {
         List<Looked> looked = new ArrayList<>(parts.size());
-        for (NamePart part : parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            NamePart part = parts.get(i);
             switch (part.kind()) {
                 case WORD, NUMBER, GENERIC, DOMAIN, PLACE, TITLE ->
                         looked.add(
                                 new Looked(
-                                        part, (float) NameParts.bits(part), expansions.of(part)));
+                                        i,
+                                        part,
+                                        (float) NameParts.bits(part),
+                                        expansions.of(part)));
                 case INITIAL, PARTICLE, LEGAL_FORM, STOP -> {
                     // Nobody is found by these.
                 }
@@ -156,30 +162,45 @@ final class CandidateFinder {
         ScoreBound.Met met = new ScoreBound.Met();
         met.share = 1;
         double words = 0;
+        int count = 0;
+        double all = 0;
         for (int i = from; i < looked.length; i++) {
-            boolean word = looked[i].part.kind() == PartKind.WORD;
-            met.agreeing += looked[i].bits;
-            met.most = Math.max(met.most, looked[i].bits);
-            met.askedBits += word ? looked[i].bits : 0;
-            met.words += word ? 1 : 0;
-            words += word ? looked[i].bits : 0;
-            met.parts++;
+            Looked each = looked[i];
+            boolean word = each.part.kind() == PartKind.WORD;
+            words += word ? each.bits : 0;
+            count += word ? 1 : 0;
+            all += each.bits;
+            if (ScoreBound.isSoft(each.part, each.part)) {
+                met.soft += each.bits;
+            } else {
+                met.words += each.bits;
+                met.most = Math.max(met.most, each.bits);
+            }
+            met.places = ScoreBound.with(met.places, each.place);
         }
         met.listedBits = words;
-        return bound.logOdds(met, met.agreeing, words, met.words, false) + SLACK >= least;
+        return bound.logOdds(met, all, words, count, 0) + SLACK >= least;
     }
 
     private void credit(Looked looked, boolean add, TouchedNames touched) {
         Expansions.Expansion expansion = looked.expansion;
-        float asked = looked.part.kind() == PartKind.WORD ? looked.bits : 0;
+        boolean word = looked.part.kind() == PartKind.WORD;
         for (int e = 0; e < expansion.parts().length; e++) {
             int part = expansion.parts()[e];
             float share = expansion.shares()[e];
             float listed = expansion.weights()[e];
             float agree = share * (looked.bits + listed) / 2;
+            boolean soft = expansion.soft()[e];
             int end = index.namesByPart()[part + 1];
             for (int i = index.namesByPart()[part]; i < end; i++) {
-                touched.credit(index.namesOfPart()[i], add, agree, share, asked, listed);
+                touched.credit(
+                        index.namesOfPart()[i],
+                        add,
+                        looked.place,
+                        agree,
+                        soft,
+                        share,
+                        word ? listed : 0);
             }
         }
     }
@@ -187,7 +208,7 @@ final class CandidateFinder {
     /// Credits the names found by now, by going through their parts.
     private void creditTouched(Looked looked, TouchedNames touched) {
         Expansions.Expansion expansion = looked.expansion;
-        float asked = looked.part.kind() == PartKind.WORD ? looked.bits : 0;
+        boolean word = looked.part.kind() == PartKind.WORD;
         int size = touched.size();
         for (int slot = 0; slot < size; slot++) {
             int name = touched.name(slot);
@@ -200,7 +221,13 @@ final class CandidateFinder {
                 float share = expansion.shares()[best];
                 float listed = expansion.weights()[best];
                 touched.credit(
-                        name, false, share * (looked.bits + listed) / 2, share, asked, listed);
+                        name,
+                        false,
+                        looked.place,
+                        share * (looked.bits + listed) / 2,
+                        expansion.soft()[best],
+                        share,
+                        word ? listed : 0);
             }
         }
     }

@@ -1,13 +1,14 @@
 package org.weir.screening;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.weir.names.NamePart;
 import org.weir.names.NameParts;
+import org.weir.names.PartKeys;
+import org.weir.names.ScoreBound;
 
 /// The dictionary parts that are alike an asked part, remembered: subjects share their name parts.
 final class Expansions {
@@ -26,18 +27,24 @@ final class Expansions {
     /// @param parts their numbers
     /// @param shares what share of their weight they can agree, 0 to 1, descending
     /// @param weights what each weighs, in bits
+    /// @param soft whether what each agrees in counts as a generic word or a place
     /// @param names how many names they stand in, together
     /// @param places from a part to its place
     @SuppressWarnings("ArrayRecordComponent")
     record Expansion(
-            int[] parts, float[] shares, float[] weights, int names, Int2IntOpenHashMap places) {
+            int[] parts,
+            float[] shares,
+            float[] weights,
+            boolean[] soft,
+            int names,
+            Int2IntOpenHashMap places) {
         /// The place of a dictionary part among them, or −1.
         int find(int part) {
             return places.get(part);
         }
     }
 
-    private record Met(int part, float share, float weight) {}
+    private record Met(int part, float share, float weight, boolean soft) {}
 
     Expansion of(NamePart asked) {
         Expansion expansion = remembered.get(asked.id());
@@ -52,14 +59,12 @@ final class Expansions {
     }
 
     private Expansion expand(NamePart asked) {
-        IntArrayList keys = new IntArrayList();
-        PartKeys.add(asked, keys);
         IntOpenHashSet seen = new IntOpenHashSet();
         List<Met> met = new ArrayList<>();
         IntTable table = index.partsByKey();
         int names = 0;
-        for (int k = 0; k < keys.size(); k++) {
-            int at = table.find(keys.getInt(k));
+        for (int key : NameParts.keys(asked)) {
+            int at = table.find(key);
             if (at < 0) {
                 continue;
             }
@@ -69,7 +74,12 @@ final class Expansions {
                     NamePart part = index.parts().part(number);
                     double share = NameParts.share(asked, part);
                     if (share >= 0) {
-                        met.add(new Met(number, (float) share, (float) NameParts.bits(part)));
+                        met.add(
+                                new Met(
+                                        number,
+                                        (float) share,
+                                        (float) NameParts.bits(part),
+                                        ScoreBound.isSoft(asked, part)));
                         names += index.namesByPart()[number + 1] - index.namesByPart()[number];
                     }
                 }
@@ -79,17 +89,19 @@ final class Expansions {
         int[] parts = new int[met.size()];
         float[] shares = new float[met.size()];
         float[] weights = new float[met.size()];
+        boolean[] soft = new boolean[met.size()];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = met.get(i).part;
             shares[i] = met.get(i).share;
             weights[i] = met.get(i).weight;
+            soft[i] = met.get(i).soft;
         }
         Int2IntOpenHashMap places = new Int2IntOpenHashMap(parts.length);
         places.defaultReturnValue(-1);
         for (int i = 0; i < parts.length; i++) {
             places.put(parts[i], i);
         }
-        return new Expansion(parts, shares, weights, names, places);
+        return new Expansion(parts, shares, weights, soft, names, places);
     }
 
     /// Dictionary parts that are this word.
@@ -110,12 +122,14 @@ final class Expansions {
             reading.append(part.firstReading());
         }
         int same = PartKeys.sameKey(fold.toString());
+        String said = NameParts.syllables(run);
+        int syllables = said == null ? same : PartKeys.syllablesKey(said);
         String merged = PartKeys.mergeVowels(reading.toString());
         if (merged.length() <= RunKeys.SHORTEST_MERGED) {
-            return byKeys(same);
+            return byKeys(same, syllables);
         }
         String ended = merged.endsWith("a") ? merged.substring(0, merged.length() - 1) : merged;
-        return byKeys(same, PartKeys.mergedKey(merged), PartKeys.mergedKey(ended));
+        return byKeys(same, syllables, PartKeys.mergedKey(merged), PartKeys.mergedKey(ended));
     }
 
     private int[] byKeys(int... keys) {

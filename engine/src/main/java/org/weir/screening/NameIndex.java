@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.weir.names.Name;
 import org.weir.names.NamePart;
+import org.weir.names.PartKind;
 import org.weir.names.Schema;
 
 /// Names and their owners, found by the parts that they share or nearly share. Immutable.
 ///
 /// Names are numbered from 0; an owner (a listing, a watched subject) may have several. Equal parts
-/// are kept once, in a dictionary; a part is found by its keys ([PartKeys]), a name by its parts.
+/// are kept once, in a dictionary; a part is found by its keys ([org.weir.names.PartKeys]), a name
+/// by its parts.
 ///
 /// @param parts the dictionary of distinct parts
 /// @param partsByKey from a key to parts
@@ -61,8 +63,15 @@ record NameIndex(
         return new Name(schema(name), "", list, (schemas[name] >> 3) & 7);
     }
 
-    /// Whether a name has a part that is an initial.
-    boolean hasInitials(int name) {
-        return schemas[name] < 0;
+    /// How many parts of a name are initials.
+    int initials(int name) {
+        if (schemas[name] >= 0) {
+            return 0;
+        }
+        int count = 0;
+        for (int i = partsByName[name]; i < partsByName[name + 1]; i++) {
+            count += parts.part(partsOfName[i]).kind() == PartKind.INITIAL ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.weir.names.Name;
 import org.weir.names.NamePart;
 import org.weir.names.NameParts;
+import org.weir.names.PartKeys;
 import org.weir.names.ScoreBound;
 
 /// Collects names and builds the index of them.
@@ -44,7 +45,9 @@ final class NameIndexBuilder {
                 (byte)
                         (name.schema().ordinal()
                                 | name.familyParts() << 3
-                                | (ScoreBound.hasInitials(name.parts()) ? NameIndex.INITIALS : 0)));
+                                | (ScoreBound.initials(name.parts()) > 0
+                                        ? NameIndex.INITIALS
+                                        : 0)));
         bits.add((float) NameParts.identityBits(name.parts()));
         wordBits.add((float) ScoreBound.wordBits(name.parts()));
         words.add((byte) ScoreBound.words(name.parts()));
@@ -101,13 +104,10 @@ final class NameIndexBuilder {
                         .parallel()
                         .mapToObj(chunk -> {
                             LongArrayList pairs = new LongArrayList();
-                            IntArrayList keys = new IntArrayList();
                             int end = Math.min(parts.size(), (chunk + 1) * 4096);
                             for (int part = chunk * 4096; part < end; part++) {
-                                keys.clear();
-                                PartKeys.add(parts.get(part), keys);
-                                for (int i = 0; i < keys.size(); i++) {
-                                    pairs.add(IntTable.pair(keys.getInt(i), part));
+                                for (int key : PartKeys.of(parts.get(part))) {
+                                    pairs.add(IntTable.pair(key, part));
                                 }
                             }
                             return pairs;

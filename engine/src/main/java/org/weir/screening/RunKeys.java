@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.weir.names.NamePart;
 import org.weir.names.NameParts;
+import org.weir.names.PartKeys;
 import org.weir.names.PartKind;
 
 /// Keys by which a name is found through parts that stand for one part of another name: written
@@ -15,6 +16,7 @@ final class RunKeys {
     private static final int ACRONYM = 0x13;
     private static final int MEANING = 0x14;
     private static final int INITIALS = 0x15;
+    private static final int SYLLABLES = 0x16;
     private static final int MAX_WRITTEN_TOGETHER = 3;
     private static final int MAX_ACRONYM = 6;
 
@@ -32,6 +34,10 @@ final class RunKeys {
             for (int j = i + 1; j < end; j++) {
                 words &= isWord(parts.get(j)) && j - i < MAX_WRITTEN_TOGETHER;
                 if (words) {
+                    String syllables = NameParts.syllables(parts.subList(i, j + 1));
+                    if (syllables != null) {
+                        keys.accept(PartKeys.hash(SYLLABLES, syllables));
+                    }
                     add(
                             fold.append(parts.get(j).fold()).toString(),
                             reading.append(parts.get(j).firstReading()).toString(),
@@ -73,6 +79,10 @@ final class RunKeys {
             for (String reading : part.readings()) {
                 addMerged(part.fold(), reading, keys);
             }
+        }
+        String syllables = NameParts.syllables(part);
+        if (syllables != null) {
+            keys.accept(PartKeys.hash(SYLLABLES, syllables));
         }
         int meaning = NameParts.concept(part);
         if (meaning > 0) {

@@ -17,6 +17,7 @@ import org.weir.names.NameComparer;
 import org.weir.names.NameComparison;
 import org.weir.names.NameReader;
 import org.weir.names.NameScorer;
+import org.weir.names.PartKeys;
 import org.weir.names.Schema;
 
 /// All names of all list snapshots, ready to be asked. Immutable and thread-safe.

@@ -15,10 +15,9 @@ final class TouchedNames {
     private float[] agreeing = new float[FIRST_CAPACITY / 2];
     private float[] most = new float[FIRST_CAPACITY / 2];
     private float[] share = new float[FIRST_CAPACITY / 2];
-    private float[] askedBits = new float[FIRST_CAPACITY / 2];
+    private float[] soft = new float[FIRST_CAPACITY / 2];
     private float[] listedBits = new float[FIRST_CAPACITY / 2];
-    private byte[] words = new byte[FIRST_CAPACITY / 2];
-    private byte[] parts = new byte[FIRST_CAPACITY / 2];
+    private int[] met = new int[FIRST_CAPACITY / 2];
     private byte[] flags = new byte[FIRST_CAPACITY / 2];
     private int size;
     private int turn;
@@ -59,23 +58,33 @@ final class TouchedNames {
     /// stands.
     ///
     /// @param add whether a name that was not touched yet is added
+    /// @param asked the place of the asked part
     /// @param agree bits that the two parts agree in
+    /// @param isSoft whether they count as generic words or places
     /// @param alike what share of their weight that is
-    /// @param asked bits of the asked part, 0 where it is no word
-    /// @param listed bits of the listed part
-    void credit(int name, boolean add, float agree, float alike, float asked, float listed) {
+    /// @param listed bits of the listed part, 0 where the asked one is no word
+    void credit(
+            int name,
+            boolean add,
+            int asked,
+            float agree,
+            boolean isSoft,
+            float alike,
+            float listed) {
         int slot = add ? slotFor(name) : slotOf(name);
         if (slot < 0 || turns[slot] == turn) {
             return;
         }
         turns[slot] = turn;
-        agreeing[slot] += agree;
-        most[slot] = Math.max(most[slot], agree);
+        if (isSoft) {
+            soft[slot] += agree;
+        } else {
+            agreeing[slot] += agree;
+            most[slot] = Math.max(most[slot], agree);
+        }
         share[slot] = Math.max(share[slot], alike);
-        askedBits[slot] += asked;
         listedBits[slot] += listed;
-        words[slot] += (byte) (asked > 0 ? 1 : 0);
-        parts[slot]++;
+        met[slot] = ScoreBound.with(met[slot], asked);
     }
 
     /// Credits a name for a run of parts that may be one part.
@@ -95,15 +104,14 @@ final class TouchedNames {
     }
 
     /// Puts down what is known of the name in a slot.
-    void read(int slot, ScoreBound.Met met) {
-        met.agreeing = agreeing[slot];
-        met.most = most[slot];
-        met.share = share[slot];
-        met.askedBits = askedBits[slot];
-        met.listedBits = listedBits[slot];
-        met.words = words[slot];
-        met.parts = parts[slot];
-        met.runs = (flags[slot] & RUN) != 0;
+    void read(int slot, ScoreBound.Met known) {
+        known.words = agreeing[slot];
+        known.soft = soft[slot];
+        known.most = most[slot];
+        known.share = share[slot];
+        known.listedBits = listedBits[slot];
+        known.places = met[slot];
+        known.runs = (flags[slot] & RUN) != 0;
     }
 
     /// The slot of a name, or −1 where it was not touched.
@@ -128,10 +136,9 @@ final class TouchedNames {
         agreeing[slot] = 0;
         most[slot] = 0;
         share[slot] = 0;
-        askedBits[slot] = 0;
+        soft[slot] = 0;
         listedBits[slot] = 0;
-        words[slot] = 0;
-        parts[slot] = 0;
+        met[slot] = 0;
         flags[slot] = 0;
         return slot;
     }
@@ -154,10 +161,9 @@ final class TouchedNames {
         agreeing = Arrays.copyOf(agreeing, capacity);
         most = Arrays.copyOf(most, capacity);
         share = Arrays.copyOf(share, capacity);
-        askedBits = Arrays.copyOf(askedBits, capacity);
+        soft = Arrays.copyOf(soft, capacity);
         listedBits = Arrays.copyOf(listedBits, capacity);
-        words = Arrays.copyOf(words, capacity);
-        parts = Arrays.copyOf(parts, capacity);
+        met = Arrays.copyOf(met, capacity);
         flags = Arrays.copyOf(flags, capacity);
         slots = new int[2 * capacity];
         for (int slot = 0; slot < size; slot++) {

@@ -65,6 +65,13 @@ public final class Pinyin {
         return telling ? parse(latin, 0, MAX_SYLLABLES) : null;
     }
 
+    /// The same for any word of one to three pinyin syllables; null for all others.
+    public static @Nullable String asWadeGiles(String latin) {
+        return latin.length() < 2 || latin.length() > MAX_SYLLABLES * MAX_SYLLABLE
+                ? null
+                : parse(latin, 0, MAX_SYLLABLES);
+    }
+
     private static @Nullable String parse(String word, int from, int syllables) {
         if (from == word.length()) {
             return "";

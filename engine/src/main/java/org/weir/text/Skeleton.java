@@ -23,7 +23,7 @@ public final class Skeleton {
     ///
     /// @param latin one word in lower-case ASCII letters
     public static String coarse(String latin) {
-        return new SkeletonReader(latin, false, null).read();
+        return new SkeletonReader(single(latin), false, null).read();
     }
 
     /// The coarse key, the class of the first vowel, and that of a final vowel (`-` when the word
@@ -52,7 +52,7 @@ public final class Skeleton {
         boolean vowelless = script == Script.ARABIC || script == Script.HEBREW;
         List<String> keys = new ArrayList<>(MAX_KEYS);
         for (String reading : readings) {
-            String key = new SkeletonReader(reading, vowelless, null).read();
+            String key = new SkeletonReader(single(reading), vowelless, null).read();
             if (!key.isEmpty() && !keys.contains(key) && keys.size() < MAX_KEYS) {
                 keys.add(key);
             }
@@ -63,9 +63,25 @@ public final class Skeleton {
         return keys;
     }
 
+    /// *Qadhdhafi* is *Qadhafi*: a consonant of two letters that is doubled.
+    private static String single(String latin) {
+        String word = latin;
+        for (int i = word.indexOf('h'); i >= 0; i = word.indexOf('h', i + 1)) {
+            while (i >= 1 && i + 2 < word.length() && doubledAt(word, i - 1)) {
+                word = word.substring(0, i + 1) + word.substring(i + 3);
+            }
+        }
+        return word;
+    }
+
+    private static boolean doubledAt(String word, int at) {
+        return "dsktgc".indexOf(word.charAt(at)) >= 0
+                && word.startsWith(word.substring(at, at + 2), at + 2);
+    }
+
     private static void addKeys(List<String> keys, String latin, boolean vowelless) {
         List<SkeletonReader.Alternative> alternatives = new ArrayList<>(4);
-        String key = new SkeletonReader(latin, vowelless, alternatives).read();
+        String key = new SkeletonReader(single(latin), vowelless, alternatives).read();
         add(keys, key);
         for (SkeletonReader.Alternative other : alternatives) {
             add(

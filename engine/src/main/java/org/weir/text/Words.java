@@ -16,6 +16,8 @@ public record Words(String text, List<Word> list) {
         list = List.copyOf(list);
     }
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+
     /// Splits a name at white space, hyphens, slashes, dots, commas, brackets, double quotation
     /// marks, other signs, and where letters and digits meet. Apostrophes stay inside their word.
     /// An ampersand is a word of its own. A zero or one between letters (*M0HAMMED*) is a letter.
@@ -139,10 +141,19 @@ public record Words(String text, List<Word> list) {
             case Character.DECIMAL_DIGIT_NUMBER -> Kind.DIGIT;
             case Character.LETTER_NUMBER -> Kind.LETTER;
             case Character.OTHER_NUMBER -> Kind.DIGIT;
-            case Character.FORMAT -> Kind.INVISIBLE;
+            case Character.FORMAT ->
+                    c == ZERO_WIDTH_NON_JOINER && isArabicAt(text, i - 1)
+                            ? Kind.SEPARATOR
+                            : Kind.INVISIBLE;
             case Character.CONTROL -> c == 0x85 ? Kind.SEPARATOR : Kind.INVISIBLE;
             default -> isCatalanDot(text, i, c) ? Kind.INVISIBLE : Kind.SEPARATOR;
         };
+    }
+
+    /// Persian writes the parts of a name apart by a sign of no width; Latin letters give them a
+    /// blank.
+    private static boolean isArabicAt(String text, int i) {
+        return i >= 0 && Character.UnicodeBlock.of(text.charAt(i)) == Character.UnicodeBlock.ARABIC;
     }
 
     /// The dot of *Col·legi* joins.

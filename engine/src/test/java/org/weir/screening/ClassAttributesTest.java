@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.weir.base.PartialDate;
 import org.weir.lists.Gender;
@@ -15,6 +16,7 @@ import org.weir.lists.ListSnapshot;
 import org.weir.lists.Listing;
 import org.weir.lists.ListingBuilder;
 import org.weir.lists.NameKind;
+import org.weir.lists.Place;
 import org.weir.lists.SnapshotId;
 import org.weir.names.Schema;
 
@@ -61,6 +63,49 @@ class ClassAttributesTest {
                             .as("subject %d, seed %d", filled.hashCode(), seed)
                             .isLessThanOrEqualTo(before.getOrDefault(reference, 0.0)));
         }
+    }
+
+    @Test
+    void thatAgreeLeaveTheScoreAsItIsAndNeverTouchThatOfTheName() {
+        long seed = 43;
+        Random random = new Random(seed);
+        ListSnapshot snapshot = list(random);
+        ScreeningIndex index = ScreeningIndex.build(List.of(snapshot));
+        ScreeningOptions options = new ScreeningOptions(0.05, 1_000);
+        int compared = 0;
+        for (int i = 0; i < snapshot.size(); i++) {
+            Listing listing = snapshot.listing(i);
+            Subject blank = subject(random, listing.primaryName());
+            Subject agreeing =
+                    new Subject(
+                            blank.id(),
+                            blank.schema(),
+                            blank.names(),
+                            blank.birthDates(),
+                            listing.birthPlaces().stream().map(Place::text).toList(),
+                            listing.nationalities(),
+                            List.of(),
+                            listing.gender(),
+                            blank.identifiers(),
+                            blank.addresses());
+            Match before = match(index.screen(blank, options), listing);
+            Match after = match(index.screen(agreeing, options), listing);
+            if (before == null) {
+                continue;
+            }
+            compared++;
+            assertThat(after).as("%s, seed %d", listing.reference(), seed).isNotNull();
+            assertThat(after.score()).as("seed %d", seed).isEqualTo(before.score());
+            assertThat(after.names()).as("seed %d", seed).isEqualTo(before.names());
+        }
+        assertThat(compared).isGreaterThan(200);
+    }
+
+    private static @Nullable Match match(ScreeningResult result, Listing listing) {
+        return result.matches().stream()
+                .filter(match -> match.listing().equals(listing))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Map<String, Double> scores(ScreeningResult result) {

@@ -24,6 +24,16 @@ public enum Permission {
     SEE_LISTS("see lists", "voir les listes"),
     /// Import lists and bring editions into force.
     MANAGE_LISTS("manage lists", "gérer les listes"),
+    /// See control lists, and try descriptions and ranges on them.
+    SEE_INSTRUMENTS("see control lists", "voir les listes de contrôle"),
+    /// Import editions of control lists.
+    MANAGE_INSTRUMENTS("manage control lists", "gérer les listes de contrôle"),
+    /// See worksheets and rulings.
+    SEE_CLASSIFICATIONS("see classifications", "voir les classements"),
+    /// Keep worksheets.
+    CLASSIFY("classify goods", "classer des marchandises"),
+    /// Rule on goods, and confirm a colleague's ruling.
+    RULE("rule on classification", "statuer sur le classement"),
     /// See figures about the work, without anybody's data.
     SEE_MEASURES("see measures", "voir les mesures"),
     /// Propose another threshold or policy setting.

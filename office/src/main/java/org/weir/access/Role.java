@@ -1,17 +1,22 @@
 package org.weir.access;
 
 import static org.weir.access.Permission.ASSIGN;
+import static org.weir.access.Permission.CLASSIFY;
 import static org.weir.access.Permission.CONFIRM;
 import static org.weir.access.Permission.CONFIRM_SETTINGS;
 import static org.weir.access.Permission.DISPOSE;
 import static org.weir.access.Permission.MANAGE_ACCOUNTS;
 import static org.weir.access.Permission.MANAGE_API_KEYS;
+import static org.weir.access.Permission.MANAGE_INSTRUMENTS;
 import static org.weir.access.Permission.MANAGE_LISTS;
 import static org.weir.access.Permission.MANAGE_POPULATIONS;
 import static org.weir.access.Permission.MANAGE_WEBHOOKS;
 import static org.weir.access.Permission.PROPOSE_SETTINGS;
+import static org.weir.access.Permission.RULE;
 import static org.weir.access.Permission.SCREEN;
 import static org.weir.access.Permission.SEE_ALERTS;
+import static org.weir.access.Permission.SEE_CLASSIFICATIONS;
+import static org.weir.access.Permission.SEE_INSTRUMENTS;
 import static org.weir.access.Permission.SEE_LISTS;
 import static org.weir.access.Permission.SEE_MEASURES;
 import static org.weir.access.Permission.SEE_POPULATIONS;
@@ -35,7 +40,8 @@ public enum Role {
             SEE_ALERTS,
             DISPOSE,
             SEE_POPULATIONS,
-            SEE_LISTS),
+            SEE_LISTS,
+            SEE_INSTRUMENTS),
     /// Also confirms findings, assigns alerts and keeps populations.
     SENIOR_ANALYST(
             "senior analyst",
@@ -51,10 +57,17 @@ public enum Role {
             SEE_LISTS,
             SEE_MEASURES,
             PROPOSE_SETTINGS,
-            CONFIRM_SETTINGS),
+            CONFIRM_SETTINGS,
+            SEE_INSTRUMENTS),
     /// Advises on security.
     SECURITY_ADVISER(
-            "security adviser", "conseiller en sécurité", SCREEN, SEE_SCREENINGS, SEE_LISTS),
+            "security adviser",
+            "conseiller en sécurité",
+            SCREEN,
+            SEE_SCREENINGS,
+            SEE_LISTS,
+            SEE_INSTRUMENTS,
+            SEE_CLASSIFICATIONS),
     /// Advises on policy.
     POLICY_ADVISER(
             "policy adviser",
@@ -62,9 +75,20 @@ public enum Role {
             SEE_LISTS,
             SEE_MEASURES,
             PROPOSE_SETTINGS,
-            CONFIRM_SETTINGS),
+            CONFIRM_SETTINGS,
+            SEE_INSTRUMENTS,
+            SEE_CLASSIFICATIONS),
     /// Works applications.
-    LICENSING_OFFICER("licensing officer", "agent des licences", SCREEN, SEE_SCREENINGS, SEE_LISTS),
+    LICENSING_OFFICER(
+            "licensing officer",
+            "agent des licences",
+            SCREEN,
+            SEE_SCREENINGS,
+            SEE_LISTS,
+            SEE_INSTRUMENTS,
+            SEE_CLASSIFICATIONS,
+            CLASSIFY,
+            RULE),
     /// Heads those who work applications.
     LICENSING_MANAGER(
             "licensing manager",
@@ -72,7 +96,12 @@ public enum Role {
             SCREEN,
             SEE_SCREENINGS,
             SEE_LISTS,
-            SEE_MEASURES),
+            SEE_MEASURES,
+            SEE_INSTRUMENTS,
+            MANAGE_INSTRUMENTS,
+            SEE_CLASSIFICATIONS,
+            CLASSIFY,
+            RULE),
     /// Looks into what may have broken a rule.
     ENFORCEMENT_OFFICER(
             "enforcement officer",
@@ -80,9 +109,12 @@ public enum Role {
             SCREEN,
             SEE_SCREENINGS,
             SEE_ALERTS,
-            SEE_LISTS),
+            SEE_LISTS,
+            SEE_INSTRUMENTS,
+            SEE_CLASSIFICATIONS,
+            CLASSIFY),
     /// A mission abroad that asks.
-    OVERSEAS_POST("overseas post", "mission à l’étranger", SCREEN, SEE_LISTS),
+    OVERSEAS_POST("overseas post", "mission à l’étranger", SCREEN, SEE_LISTS, SEE_INSTRUMENTS),
     /// Asks for a permit, and sees their own applications only.
     APPLICANT("applicant or exporter", "demandeur ou exportateur"),
     /// A partner state's point of contact.
@@ -96,7 +128,9 @@ public enum Role {
             SEE_POPULATIONS,
             SEE_LISTS,
             SEE_MEASURES,
-            SEE_RECORD),
+            SEE_RECORD,
+            SEE_INSTRUMENTS,
+            SEE_CLASSIFICATIONS),
     /// Runs the house; sees no cases.
     ADMINISTRATOR(
             "administrator",
@@ -105,7 +139,9 @@ public enum Role {
             MANAGE_LISTS,
             MANAGE_ACCOUNTS,
             MANAGE_API_KEYS,
-            MANAGE_WEBHOOKS);
+            MANAGE_WEBHOOKS,
+            SEE_INSTRUMENTS,
+            MANAGE_INSTRUMENTS);
 
     private final Bilingual label;
     private final Set<Permission> permissions;

@@ -13,6 +13,13 @@ public enum Scope {
     LISTS(Permission.SEE_LISTS),
     /// Import lists.
     LISTS_IMPORT(Permission.SEE_LISTS, Permission.MANAGE_LISTS),
+    /// Read control lists, and try descriptions and ranges on them.
+    INSTRUMENTS(Permission.SEE_INSTRUMENTS),
+    /// Import editions of control lists.
+    INSTRUMENTS_IMPORT(Permission.SEE_INSTRUMENTS, Permission.MANAGE_INSTRUMENTS),
+    /// Classify, keep worksheets and read rulings. A key makes no ruling: a person decides.
+    CLASSIFICATIONS(
+            Permission.SEE_INSTRUMENTS, Permission.SEE_CLASSIFICATIONS, Permission.CLASSIFY),
     /// Keep populations under watch.
     POPULATIONS(Permission.SEE_POPULATIONS, Permission.MANAGE_POPULATIONS),
     /// Read alerts and their dispositions. A key makes no finding: a person decides.

@@ -10,9 +10,9 @@ import org.weir.access.Actor;
 import org.weir.access.Acts;
 import org.weir.access.NotPermitted;
 import org.weir.access.Permission;
+import org.weir.alerts.DeskRefusal.Reason;
 import org.weir.audit.ActKind;
 import org.weir.base.Bilingual;
-import org.weir.base.Fault;
 import org.weir.replay.TimeOrderedId;
 import org.weir.screening.Clearance.Aspect;
 
@@ -70,19 +70,19 @@ public final class AlertDesk {
         }
     }
 
-    /// Gives an alert to somebody, or takes one that is nobody's for oneself.
+    /// Gives an alert to somebody, takes one that is nobody's for oneself, or gives one's own back.
     ///
     /// @param assignee to whom, as `account:ID`; null for nobody
     /// @throws NotPermitted if the actor may not
     public Alert assign(Actor actor, UUID id, int version, @Nullable String assignee) {
-        boolean forOneself = actor.name().equals(assignee);
+        boolean forOneself = assignee == null || actor.name().equals(assignee);
         actor.require(forOneself ? Permission.DISPOSE : Permission.ASSIGN);
         return acts.perform(
                 actor,
                 notes -> {
                     Alert alert = found(id, version);
-                    if (forOneself
-                            && alert.assignee() != null
+                    boolean nobodys = alert.assignee() == null;
+                    if (!nobodys
                             && !actor.may(Permission.ASSIGN)
                             && !actor.name().equals(alert.assignee())) {
                         throw new NotPermitted(
@@ -105,8 +105,8 @@ public final class AlertDesk {
     ///
     /// @param version the version that the finder has seen
     /// @throws NotPermitted if the actor may not
-    /// @throws Fault of kind USER if there is no reason, the alert waits for no finding, or
-    ///   somebody else has changed it meanwhile
+    /// @throws DeskRefusal if there is no reason, or no evidence where the policy asks for it, the
+    ///   alert waits for no finding, or somebody else has changed it meanwhile
     public Alert dispose(
             Actor actor, UUID id, int version, Finding finding, String reason, String evidence) {
         actor.require(Permission.DISPOSE);
@@ -115,36 +115,51 @@ public final class AlertDesk {
                 actor,
                 notes -> {
                     Alert alert = found(id, version);
-                    if (!alert.state().isOpen()) {
-                        throw Fault.user("this alert waits for no finding.");
-                    }
-                    WatchedPopulation population =
-                            store.population(alert.population()).orElseThrow(AlertDesk::unknown);
-                    Disposition disposition =
-                            new Disposition(
-                                    TimeOrderedId.of(notes.at(), random),
-                                    id,
-                                    finding,
-                                    reason.strip(),
-                                    evidence.strip(),
-                                    actor.name(),
-                                    notes.at(),
-                                    finding == Finding.NOT_SAME ? basis.of(alert) : Map.of(),
-                                    null);
-                    Alert after = alert.in(next(finding, population.fourEyes()));
-                    store.add(disposition, after);
-                    store.put(after);
-                    notes.note(
-                            ActKind.DISPOSITION_MADE,
-                            "alert:" + id,
-                            "disposition",
-                            disposition.id().toString(),
-                            "finding",
-                            finding.code(),
-                            "state",
-                            after.state().code());
-                    return after;
+                    return dispose(notes, actor, alert, finding, reason, evidence);
                 });
+    }
+
+    /// Makes a finding on an alert that was found, as part of an act.
+    Alert dispose(
+            Acts.Notes notes,
+            Actor actor,
+            Alert alert,
+            Finding finding,
+            String reason,
+            String evidence) {
+        if (!alert.state().isOpen()) {
+            throw new DeskRefusal(Reason.WAITS_FOR_NO_FINDING);
+        }
+        WatchedPopulation population =
+                store.population(alert.population())
+                        .orElseThrow(() -> new DeskRefusal(Reason.UNKNOWN));
+        if (population.evidenceRequired() && finding != Finding.NEED_MORE && evidence.isBlank()) {
+            throw new DeskRefusal(Reason.NO_EVIDENCE);
+        }
+        Disposition disposition =
+                new Disposition(
+                        TimeOrderedId.of(notes.at(), random),
+                        alert.id(),
+                        finding,
+                        reason.strip(),
+                        evidence.strip(),
+                        actor.name(),
+                        notes.at(),
+                        finding == Finding.NOT_SAME ? basis.of(alert) : Map.of(),
+                        null);
+        Alert after = alert.in(next(finding, population.fourEyes()));
+        store.add(disposition, after);
+        store.put(after);
+        notes.note(
+                ActKind.DISPOSITION_MADE,
+                "alert:" + alert.id(),
+                "disposition",
+                disposition.id().toString(),
+                "finding",
+                finding.code(),
+                "state",
+                after.state().code());
+        return after;
     }
 
     private static AlertState next(Finding finding, boolean fourEyes) {
@@ -158,8 +173,8 @@ public final class AlertDesk {
     /// Confirms a finding that waits for a second person, or sends it back.
     ///
     /// @throws NotPermitted if the actor may not, or made the finding themselves
-    /// @throws Fault of kind USER if there is no reason, nothing waits, or somebody else has
-    ///   changed it meanwhile
+    /// @throws DeskRefusal if there is no reason, nothing waits, or somebody else has changed it
+    ///   meanwhile
     public Alert review(Actor actor, UUID id, int version, boolean confirmed, String reason) {
         actor.require(Permission.CONFIRM);
         check(reason, "");
@@ -171,8 +186,7 @@ public final class AlertDesk {
                             store.dispositions(id).stream()
                                     .findFirst()
                                     .filter(_ -> alert.state() == AlertState.AWAITING_SECOND)
-                                    .orElseThrow(() ->
-                                            Fault.user("nothing waits for a second person here."));
+                                    .orElseThrow(() -> new DeskRefusal(Reason.WAITS_FOR_NO_SECOND));
                     if (waiting.madeBy().equals(actor.name())) {
                         throw new NotPermitted(
                                 new Bilingual(
@@ -209,26 +223,22 @@ public final class AlertDesk {
         };
     }
 
-    private Alert found(UUID id, int version) {
-        Alert alert = store.find(id).orElseThrow(AlertDesk::unknown);
+    /// The alert in the version that somebody has seen.
+    Alert found(UUID id, int version) {
+        Alert alert = store.find(id).orElseThrow(() -> new DeskRefusal(Reason.UNKNOWN));
         if (alert.version() != version) {
-            throw Fault.user("somebody else has changed this meanwhile; look at it again.");
+            throw new DeskRefusal(Reason.CHANGED);
         }
         return alert;
     }
 
-    private static Fault unknown() {
-        return Fault.user("there is no such alert.");
-    }
-
-    private static void check(String reason, String evidence) {
+    /// Goes on only if there is a reason, and not too long a one.
+    static void check(String reason, String evidence) {
         if (reason.isBlank()) {
-            throw Fault.user("say why: a finding needs a reason.");
+            throw new DeskRefusal(Reason.NO_REASON);
         }
         if (reason.length() > Disposition.MAX_CHARS || evidence.length() > Disposition.MAX_CHARS) {
-            throw Fault.user(
-                    "reason and evidence have at most %,d characters each."
-                            .formatted(Disposition.MAX_CHARS));
+            throw new DeskRefusal(Reason.TOO_LONG);
         }
     }
 }

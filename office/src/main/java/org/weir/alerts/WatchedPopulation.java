@@ -16,6 +16,7 @@ import org.weir.screening.ScreeningOptions;
 /// @param limit how many matches a subject has at most
 /// @param retentionDays how long a subject is kept, in days; 0 without end
 /// @param fourEyes whether a finding waits for a second person
+/// @param evidenceRequired whether a finding that closes must say what it rests on
 public record WatchedPopulation(
         UUID id,
         String name,
@@ -24,7 +25,8 @@ public record WatchedPopulation(
         double threshold,
         int limit,
         int retentionDays,
-        boolean fourEyes) {
+        boolean fourEyes,
+        boolean evidenceRequired) {
     /// Checks the ranges.
     ///
     /// @throws IllegalArgumentException if one is not kept
@@ -41,6 +43,19 @@ public record WatchedPopulation(
             throw new IllegalArgumentException(
                     "a threshold is above 0 and at most 1, a limit from 1 to 500, retention from 0 to 36,500 days");
         }
+    }
+
+    /// One whose findings need a reason and no evidence.
+    public WatchedPopulation(
+            UUID id,
+            String name,
+            String unit,
+            @Nullable String compartment,
+            double threshold,
+            int limit,
+            int retentionDays,
+            boolean fourEyes) {
+        this(id, name, unit, compartment, threshold, limit, retentionDays, fourEyes, false);
     }
 
     /// How its subjects are screened.

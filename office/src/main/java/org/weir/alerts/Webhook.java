@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.weir.access.Actor;
 import org.weir.access.Permission;
 import org.weir.access.Sight;
@@ -19,6 +20,7 @@ import org.weir.access.Sight;
 /// @param lastEvent the number of the last event that was taken
 /// @param failures how often the next one was refused in a row
 /// @param nextTry when it is tried again
+/// @param disabledAt since when it is not tried any more; null where it is
 public record Webhook(
         UUID id,
         URI url,
@@ -26,9 +28,13 @@ public record Webhook(
         String unit,
         long lastEvent,
         int failures,
-        Instant nextTry) {
+        Instant nextTry,
+        @Nullable Instant disabledAt) {
     /// The longest wait between two tries.
     public static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    /// After so many refusals in a row, which is after about a day, it is not tried any more.
+    public static final int MAX_FAILURES = 32;
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
 
@@ -61,13 +67,27 @@ public record Webhook(
 
     /// Once an alert was taken.
     public Webhook afterSuccess(long event) {
-        return new Webhook(id, url, secret, unit, event, 0, Instant.EPOCH);
+        return new Webhook(id, url, secret, unit, event, 0, Instant.EPOCH, null);
     }
 
-    /// Once it was refused: the wait doubles up to [#LONGEST_WAIT].
+    /// Once it was refused: the wait doubles up to [#LONGEST_WAIT]; after [#MAX_FAILURES] it is
+    /// disabled.
     public Webhook afterFailure(Instant now) {
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures, 20));
         Duration held = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-        return new Webhook(id, url, secret, unit, lastEvent, failures + 1, now.plus(held));
+        return new Webhook(
+                id,
+                url,
+                secret,
+                unit,
+                lastEvent,
+                failures + 1,
+                now.plus(held),
+                failures + 1 >= MAX_FAILURES ? now : null);
+    }
+
+    /// Once somebody has it tried again, from where it stopped.
+    public Webhook resumed() {
+        return new Webhook(id, url, secret, unit, lastEvent, 0, Instant.EPOCH, null);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.weir.access.Actor;
 import org.weir.access.Acts;
@@ -17,11 +18,15 @@ import org.weir.replay.TimeOrderedId;
 public final class Webhooks {
     private final WebhookStore store;
     private final Acts acts;
+    private final WebhookAddresses addresses;
     private final SecureRandom random;
 
+    /// @param addresses knows where webhooks may lead
     /// @param random makes ids and secrets
-    public Webhooks(WebhookStore store, Acts acts, SecureRandom random) {
+    public Webhooks(
+            WebhookStore store, Acts acts, WebhookAddresses addresses, SecureRandom random) {
         this.store = store;
+        this.addresses = addresses;
         this.acts = acts;
         this.random = random;
     }
@@ -43,6 +48,10 @@ public final class Webhooks {
                 actor,
                 notes -> {
                     Webhook webhook = webhook(url, unit, secret, notes.at());
+                    if (addresses.of(webhook.url()) == WebhookAddresses.Leads.INSIDE) {
+                        throw Fault.user(
+                                "the host has a private address; the house can allow that with webhooks.private-addresses.");
+                    }
                     store.add(webhook, notes.at());
                     notes.note(
                             ActKind.WEBHOOK_CREATED,
@@ -64,7 +73,8 @@ public final class Webhooks {
                     unit,
                     -1,
                     0,
-                    Instant.EPOCH);
+                    Instant.EPOCH,
+                    null);
         } catch (IllegalArgumentException e) {
             throw Fault.user(
                     "a webhook has an https address, or an http address on this machine, and a unit.");
@@ -77,6 +87,27 @@ public final class Webhooks {
     public List<Webhook> all(Actor actor) {
         actor.require(Permission.MANAGE_WEBHOOKS);
         return acts.read(actor, store::all);
+    }
+
+    /// Has one tried again that was disabled, from where it stopped.
+    ///
+    /// @return whether it is there
+    /// @throws org.weir.access.NotPermitted if the actor may not
+    public boolean resume(Actor actor, UUID id) {
+        actor.require(Permission.MANAGE_WEBHOOKS);
+        return acts.perform(
+                actor,
+                notes -> {
+                    Optional<Webhook> found =
+                            store.all().stream().filter(one -> one.id().equals(id)).findFirst();
+                    found.ifPresent(webhook -> store.put(webhook.resumed()));
+                    notes.note(
+                            ActKind.WEBHOOK_RESUMED,
+                            "webhook:" + id,
+                            "found",
+                            Boolean.toString(found.isPresent()));
+                    return found.isPresent();
+                });
     }
 
     /// Takes one away.

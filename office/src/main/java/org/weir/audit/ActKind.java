@@ -85,6 +85,26 @@ public enum ActKind {
     WEBHOOK_CREATED("webhook created", "webhook créé"),
     /// A webhook was taken away.
     WEBHOOK_REMOVED("webhook removed", "webhook retiré"),
+    /// A webhook was refused so often in a row that it is not tried any more.
+    WEBHOOK_DISABLED("webhook disabled", "webhook désactivé"),
+    /// A webhook is tried again.
+    WEBHOOK_RESUMED("webhook resumed", "webhook repris"),
+    /// A classification worksheet was begun.
+    WORKSHEET_BEGUN("worksheet begun", "fiche de classement ouverte"),
+    /// A worksheet was changed.
+    WORKSHEET_CHANGED("worksheet changed", "fiche de classement modifiée"),
+    /// An officer ruled on goods.
+    RULING_MADE("ruling made", "décision de classement rendue"),
+    /// A second officer confirmed a ruling.
+    RULING_CONFIRMED("ruling confirmed", "décision de classement confirmée"),
+    /// A second officer sent a ruling back.
+    RULING_RETURNED("ruling returned", "décision de classement renvoyée"),
+    /// A ruling laid down how an item is read.
+    READING_LAID_DOWN("reading laid down", "interprétation établie"),
+    /// An edition of an instrument was put in force.
+    INSTRUMENT_CHANGED("instrument edition in force", "édition d’instrument en vigueur"),
+    /// A signed document was given out.
+    DOCUMENT_SIGNED("document signed", "document signé"),
     /// Personal data was erased at the end of its retention.
     PERSONAL_DATA_ERASED("personal data erased", "données personnelles effacées");
 

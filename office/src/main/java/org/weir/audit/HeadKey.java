@@ -91,6 +91,18 @@ public record HeadKey(String origin, String publicKey) {
         return typed;
     }
 
+    /// What the seal of a document signs. The second line tells it from a tree head, where a number
+    /// stands.
+    byte[] sealedText(Hash document) {
+        return (origin + "\ndocument\n" + document.base64() + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Whether this key made the seal of a document.
+    public boolean sealed(Hash document, byte[] seal) {
+        return signed(sealedText(document), seal);
+    }
+
     /// Whether this key signed `text`.
     boolean signed(byte[] text, byte[] signature) {
         try {

@@ -87,6 +87,13 @@ public final class HeadSigner {
         return new SignedHead(head, key.id(), Base64.getEncoder().encodeToString(signature));
     }
 
+    /// The seal of a document: a signature over its hash, bound to this record.
+    ///
+    /// @return 64 bytes
+    public byte[] seal(Hash document) {
+        return sign(key.sealedText(document));
+    }
+
     private byte[] sign(byte[] text) {
         try {
             Signature signer = Signature.getInstance(ALGORITHM);
@@ -94,7 +101,7 @@ public final class HeadSigner {
             signer.update(text);
             return signer.sign();
         } catch (GeneralSecurityException e) {
-            throw Fault.internal("the tree head could not be signed", e);
+            throw Fault.internal("it could not be signed", e);
         }
     }
 }

@@ -53,6 +53,7 @@ public final class Screener {
     /// @param id what names it
     /// @param edition the index that answered
     /// @param answers the answers, in the order of the questions, see [AnswerText]
+    /// @param results the same, before they were written
     /// @param review how many of them ask for a person to look
     /// @param recorded ends with the number of its event once it is on record; until then nobody
     ///   may be told the answers
@@ -60,6 +61,7 @@ public final class Screener {
             UUID id,
             LiveIndex.Edition edition,
             List<byte[]> answers,
+            List<ScreeningResult> results,
             int review,
             CompletableFuture<Long> recorded) {}
 
@@ -101,17 +103,20 @@ public final class Screener {
                 id,
                 edition,
                 answered.all.stream().map(Answered::answer).toList(),
+                answered.results,
                 answered.review,
                 recorded);
     }
 
-    private record Answers(List<Answered> all, int review) {}
+    private record Answers(List<Answered> all, List<ScreeningResult> results, int review) {}
 
     private static Answers answer(LiveIndex.Edition edition, List<Question> questions) {
         List<Answered> all = new ArrayList<>(questions.size());
+        List<ScreeningResult> results = new ArrayList<>(questions.size());
         int review = 0;
         for (Question question : questions) {
             ScreeningResult result = edition.index().screen(question.subject(), question.options());
+            results.add(result);
             all.add(
                     new Answered(
                             QuestionText.write(question),
@@ -120,6 +125,6 @@ public final class Screener {
                 review++;
             }
         }
-        return new Answers(all, review);
+        return new Answers(all, results, review);
     }
 }

@@ -17,17 +17,22 @@ import org.weir.http.Asker;
 /// Finds out which program asks, by the API key that it shows as `Authorization: Bearer`, `ApiKey`
 /// or `X-Api-Key`, and holds it to its rate.
 final class ApiKeyFilter extends OncePerRequestFilter {
+    private static final String PARAMETER = "api_key=";
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY = 429;
 
     private final KnownKeys keys;
     private final RateLimits rates;
     private final Clock clock;
+    private final boolean inAddress;
 
-    ApiKeyFilter(KnownKeys keys, RateLimits rates, Clock clock) {
+    /// @param inAddress whether a key may also be shown as the parameter `api_key` of the address:
+    ///   for clients that cannot send headers
+    ApiKeyFilter(KnownKeys keys, RateLimits rates, Clock clock, boolean inAddress) {
         this.keys = keys;
         this.rates = rates;
         this.clock = clock;
+        this.inAddress = inAddress;
     }
 
     @Override
@@ -57,7 +62,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static @Nullable String shown(HttpServletRequest request) {
+    private @Nullable String shown(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header != null) {
             int blank = header.indexOf(' ');
@@ -67,7 +72,18 @@ final class ApiKeyFilter extends OncePerRequestFilter {
                 default -> "";
             };
         }
-        return request.getHeader("X-Api-Key");
+        header = request.getHeader("X-Api-Key");
+        return header == null && inAddress ? inAddress(request.getQueryString()) : header;
+    }
+
+    /// Only what the address says: a parameter might be read from the body, which is not ours yet.
+    private static @Nullable String inAddress(@Nullable String query) {
+        for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
+            if (parameter.startsWith(PARAMETER)) {
+                return parameter.substring(PARAMETER.length());
+            }
+        }
+        return null;
     }
 
     /// The detail is one of ours and holds no quotation mark.

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
+import org.springframework.web.cors.CorsConfiguration;
 import org.weir.access.Account;
 import org.weir.access.AccountStore;
 import org.weir.access.Accounts;
@@ -44,6 +46,10 @@ class WebSecurityConfiguration {
     static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// A page that others show in a frame.
+    static final String FRAMED_POLICY =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors *";
+
     private static final String[] PROGRAMS = {
         "/api/**",
         "/match/**",
@@ -51,10 +57,13 @@ class WebSecurityConfiguration {
         "/entities/**",
         "/algorithms",
         "/catalog",
-        "/reconcile/**"
+        "/manifest",
+        "/openapi.json"
     };
 
-    private static final String[] PROBES = {"/health", "/health/**", "/healthz", "/metrics"};
+    private static final String[] PROBES = {
+        "/health", "/health/**", "/healthz", "/readyz", "/metrics"
+    };
 
     private static final String[] OPEN = {
         "/login",
@@ -79,20 +88,51 @@ class WebSecurityConfiguration {
     }
 
     @Bean
+    KnownKeys knownKeys(ApiKeys keys) {
+        return new KnownKeys(keys);
+    }
+
+    @Bean
+    RateLimits rateLimits() {
+        return new RateLimits();
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, Clock clock) {
+    SecurityFilterChain programs(HttpSecurity http, KnownKeys keys, RateLimits rates, Clock clock) {
         headers(http);
-        return http.securityMatcher(PROGRAMS)
-                .sessionManagement(
+        return forPrograms(
+                http.securityMatcher(PROGRAMS), new ApiKeyFilter(keys, rates, clock, false));
+    }
+
+    /// OpenRefine asks from its own pages, shows ours in a frame, and sends no headers.
+    @Bean
+    @Order(0)
+    SecurityFilterChain reconciliation(
+            HttpSecurity http, KnownKeys keys, RateLimits rates, Clock clock) {
+        CorsConfiguration anywhere = new CorsConfiguration();
+        anywhere.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        anywhere.setAllowedMethods(List.of("GET", "POST"));
+        anywhere.setAllowedHeaders(List.of("Authorization", "Content-Type", "X-Api-Key"));
+        http.headers(headers ->
+                headers.contentSecurityPolicy(policy -> policy.policyDirectives(FRAMED_POLICY))
+                        .frameOptions(frame -> frame.disable())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+        return forPrograms(
+                http.securityMatcher("/reconcile", "/reconcile/**")
+                        .cors(cors -> cors.configurationSource(_ -> anywhere)),
+                new ApiKeyFilter(keys, rates, clock, true));
+    }
+
+    private static SecurityFilterChain forPrograms(HttpSecurity http, ApiKeyFilter filter) {
+        return http.sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Without cookies there is nothing to forge.
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .anonymous(anonymous -> anonymous.disable())
-                .addFilterBefore(
-                        new ApiKeyFilter(new KnownKeys(keys), new RateLimits(), clock),
-                        AuthorizationFilter.class)
+                .addFilterBefore(filter, AuthorizationFilter.class)
                 // What each route asks for stands on the route.
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();

@@ -119,5 +119,6 @@ final class Demonstration {
             throw Fault.external("the sample applicants cannot be read.", e);
         }
         watch.watch(senior, population.id(), subjects);
+        DemonstrationDesk.work(server, population);
     }
 }

@@ -115,6 +115,8 @@ public class ServerApplication {
         int megabytes = settings.number(Setting.UPLOAD_MEGABYTES, 1, 100_000);
         properties.put("spring.servlet.multipart.max-file-size", megabytes + "MB");
         properties.put("spring.servlet.multipart.max-request-size", megabytes + 1 + "MB");
+        // Else what cannot be read fails before it is known which route should say so.
+        properties.put("spring.servlet.multipart.resolve-lazily", "true");
         properties.put("spring.web.resources.add-mappings", "false");
         properties.put("spring.mvc.problemdetails.enabled", "false");
         properties.put("spring.jackson.deserialization.fail-on-unknown-properties", "true");
@@ -122,7 +124,9 @@ public class ServerApplication {
         properties.put("spring.thymeleaf.check-template-location", "false");
         properties.put("springdoc.api-docs.path", "/api/v1/openapi.json");
         properties.put("springdoc.packages-to-scan", "org.weir.api");
-        properties.put("springdoc.paths-to-match", "/api/**");
+        properties.put(
+                "springdoc.paths-to-match",
+                "/api/**,/match/**,/search/**,/entities/**,/algorithms,/catalog,/reconcile/**,/healthz,/readyz");
         properties.put("springdoc.writer-with-order-by-keys", "true");
         properties.put("springdoc.override-with-generic-response", "false");
         properties.put("management.endpoints.web.base-path", "/");

@@ -3,6 +3,7 @@ package org.weir.app.server;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -23,8 +24,11 @@ import org.weir.access.Logins;
 import org.weir.access.PasswordHasher;
 import org.weir.access.PasswordRules;
 import org.weir.alerts.AlertDesk;
+import org.weir.alerts.AlertQueue;
 import org.weir.alerts.AlertStore;
+import org.weir.alerts.BulkClearing;
 import org.weir.alerts.Watch;
+import org.weir.alerts.WebhookAddresses;
 import org.weir.alerts.WebhookStore;
 import org.weir.alerts.Webhooks;
 import org.weir.api.BatchApi;
@@ -33,6 +37,11 @@ import org.weir.app.security.CommonPasswords;
 import org.weir.app.settings.Setting;
 import org.weir.app.settings.Settings;
 import org.weir.audit.HeadSigner;
+import org.weir.classification.ControlLists;
+import org.weir.classification.InstrumentFiles;
+import org.weir.classification.RulingDesk;
+import org.weir.classification.WorksheetStore;
+import org.weir.classification.Worksheets;
 import org.weir.cli.WeirVersion;
 import org.weir.http.ListImports;
 import org.weir.http.RecordReader;
@@ -43,7 +52,11 @@ import org.weir.screening.ScreeningOptions;
 import org.weir.store.accounts.JdbcAccountStore;
 import org.weir.store.accounts.SecretBox;
 import org.weir.store.alerts.JdbcAlertStore;
+import org.weir.store.alerts.JdbcQueueStore;
 import org.weir.store.alerts.JdbcWebhookStore;
+import org.weir.store.classification.JdbcInstrumentFileStore;
+import org.weir.store.classification.JdbcRulingStore;
+import org.weir.store.classification.JdbcWorksheetStore;
 import org.weir.store.database.Database;
 import org.weir.store.database.Login;
 import org.weir.store.database.Migrations;
@@ -174,8 +187,7 @@ public class ServerConfiguration {
             LiveIndex live,
             ListFollower follower,
             Clock clock) {
-        return new ServerMetrics(
-                registry, new ServiceFigures(source), acts, live, follower, clock);
+        return new ServerMetrics(registry, new ServiceFigures(source), acts, live, follower, clock);
     }
 
     @Bean
@@ -218,8 +230,8 @@ public class ServerConfiguration {
             SecureRandom random) {
         Watch watch =
                 new Watch(store, acts, live, state -> ListFollower.load(lists, state), random);
-        follower.whenChanged((before, after) ->
-                metrics.rescreening(() -> watch.listsChanged(before, after)));
+        follower.whenChanged(
+                (before, after) -> metrics.rescreening(() -> watch.listsChanged(before, after)));
         return watch;
     }
 
@@ -229,13 +241,74 @@ public class ServerConfiguration {
     }
 
     @Bean
+    AlertQueue alertQueue(HikariDataSource source, AlertStore store, Acts acts, LiveIndex live) {
+        return new AlertQueue(new JdbcQueueStore(source), store, acts, live);
+    }
+
+    @Bean
+    BulkClearing bulkClearing(AlertDesk desk, AlertStore store, Acts acts) {
+        return new BulkClearing(desk, store, acts);
+    }
+
+    @Bean
+    ControlLists controlLists() {
+        return new ControlLists();
+    }
+
+    @Bean
+    InstrumentFiles instrumentFiles(HikariDataSource source, Acts acts, ControlLists lists) {
+        return new InstrumentFiles(new JdbcInstrumentFileStore(source), acts, lists);
+    }
+
+    @Bean(initMethod = "start")
+    InstrumentFollower instrumentFollower(
+            InstrumentFiles files, ControlLists lists, Folder folder) {
+        return new InstrumentFollower(files, lists, folder.path().resolve("instruments"));
+    }
+
+    @Bean
+    WorksheetStore worksheetStore(HikariDataSource source) {
+        return new JdbcWorksheetStore(source);
+    }
+
+    @Bean
+    Worksheets worksheets(
+            WorksheetStore store, Acts acts, ControlLists lists, SecureRandom random) {
+        return new Worksheets(store, acts, lists, random);
+    }
+
+    @Bean
+    RulingDesk rulingDesk(
+            HikariDataSource source,
+            WorksheetStore sheets,
+            Worksheets worksheets,
+            Acts acts,
+            Settings settings,
+            SecureRandom random) {
+        return new RulingDesk(
+                new JdbcRulingStore(source),
+                sheets,
+                worksheets,
+                acts,
+                settings.yes(Setting.CLASSIFICATION_SECOND_OFFICER),
+                random);
+    }
+
+    @Bean
     WebhookStore webhookStore(HikariDataSource source, SecretBox box) {
         return new JdbcWebhookStore(source, box);
     }
 
     @Bean
-    Webhooks webhooks(WebhookStore store, Acts acts, SecureRandom random) {
-        return new Webhooks(store, acts, random);
+    WebhookAddresses webhookAddresses(Settings settings) {
+        return new WebhookAddresses(
+                InetAddress::getAllByName, settings.yes(Setting.WEBHOOKS_PRIVATE_ADDRESSES));
+    }
+
+    @Bean
+    Webhooks webhooks(
+            WebhookStore store, Acts acts, WebhookAddresses addresses, SecureRandom random) {
+        return new Webhooks(store, acts, addresses, random);
     }
 
     @Bean(initMethod = "start")
@@ -243,10 +316,11 @@ public class ServerConfiguration {
             WebhookStore webhooks,
             AlertStore alerts,
             Acts acts,
+            WebhookAddresses addresses,
             PlatformTransactionManager transactions,
             MeterRegistry registry,
             Clock clock) {
-        return new WebhookSender(webhooks, alerts, acts, transactions, registry, clock);
+        return new WebhookSender(webhooks, alerts, acts, addresses, transactions, registry, clock);
     }
 
     @Bean
@@ -295,8 +369,7 @@ public class ServerConfiguration {
                 List.of(
                         Housekeeping.Chore.daily(
                                 today -> metrics.erased(retention.eraseDue(today))),
-                        Housekeeping.Chore.daily(
-                                today -> metrics.erased(watch.releaseDue(today))),
+                        Housekeeping.Chore.daily(today -> metrics.erased(watch.releaseDue(today))),
                         _ -> metrics.rescreening(watch::catchUp),
                         now -> lists.tidy(now.instant()),
                         now ->

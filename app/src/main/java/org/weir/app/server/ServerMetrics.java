@@ -67,10 +67,7 @@ final class ServerMetrics {
                 "weir.populations.behind",
                 "populations not yet screened against the lists in force",
                 f -> f.populationsBehind());
-        figure(
-                "weir.webhooks.failing",
-                "webhooks whose last try failed",
-                f -> f.webhooksFailing());
+        figure("weir.webhooks.failing", "webhooks whose last try failed", f -> f.webhooksFailing());
         figure("weir.record.events", "events in the record", f -> f.events());
         figure(
                 "weir.record.unsigned",

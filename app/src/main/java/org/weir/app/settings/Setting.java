@@ -51,6 +51,10 @@ public enum Setting {
     SCREENING_RETENTION_DAYS(
             "730",
             "After so many days the personal data of a screening is erased; the record stays whole. `0` keeps it without end."),
+    /// Four eyes on rulings.
+    CLASSIFICATION_SECOND_OFFICER(
+            "yes",
+            "`yes`: a second officer confirms every ruling on goods before it is in force; `no`: it is in force at once."),
     /// Batches at a time.
     SCREENING_BATCHES(
             "4", "The most batches that a node works on at a time; others are asked to come back."),
@@ -90,6 +94,10 @@ public enum Setting {
     /// Tree heads.
     RECORD_HEAD_SECONDS(
             "60", "A tree head is signed every so many seconds, where something was added."),
+    /// Webhooks.
+    WEBHOOKS_PRIVATE_ADDRESSES(
+            "no",
+            "`yes`: webhooks may lead to private addresses and to this machine; else to the public internet alone."),
     /// Metrics.
     METRICS_TOKEN(
             "",

@@ -18,6 +18,7 @@ import org.weir.control.evaluation.TraceText;
 import org.weir.control.range.DeliverySystem;
 import org.weir.control.range.TradeOff;
 import org.weir.control.range.TradeOffDrawing;
+import org.weir.goods.RangeInput;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 

@@ -12,7 +12,6 @@ import org.weir.cli.Commands;
 import org.weir.cli.Console;
 import org.weir.cli.ExitCode;
 import org.weir.cli.goods.GoodsOptions;
-import org.weir.cli.goods.GoodsRead;
 import org.weir.cli.goods.InstrumentShelf;
 import org.weir.control.evaluation.Answer;
 import org.weir.control.evaluation.Classifier;
@@ -22,6 +21,7 @@ import org.weir.control.instruments.EditionChanges;
 import org.weir.control.instruments.InstrumentLibrary;
 import org.weir.control.instruments.Item;
 import org.weir.control.instruments.Vocabulary;
+import org.weir.goods.GoodsRead;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

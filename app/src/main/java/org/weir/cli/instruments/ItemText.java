@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.weir.base.Bilingual;
 import org.weir.base.Language;
+import org.weir.control.evaluation.TestText;
 import org.weir.control.evaluation.TraceText;
 import org.weir.control.instruments.Concept;
 import org.weir.control.instruments.Correspondences;
 import org.weir.control.instruments.Edition;
 import org.weir.control.instruments.Item;
-import org.weir.control.instruments.Test;
 import org.weir.control.precedents.InterpretationNote;
 import org.weir.control.precedents.PrecedentStore;
 
@@ -45,7 +45,8 @@ final class ItemText {
                 .ifPresent(test -> {
                     line(0, "");
                     line(0, words("It asks:", "Conditions :"));
-                    test(test, 1);
+                    TestText.of(test, edition, shared)
+                            .forEach(asked -> line(1 + asked.depth(), asked.text().in(language)));
                 });
         if (!item.cas().isEmpty()) {
             line(0, "CAS" + TraceText.colon(language) + String.join(", ", item.cas()));
@@ -100,54 +101,6 @@ final class ItemText {
                                                     child.number(), child.title().in(language))));
         }
         return text.toString();
-    }
-
-    private void test(Test test, int depth) {
-        switch (test) {
-            case Test.All all -> {
-                line(depth, words("all of", "tout ce qui suit"));
-                all.tests().forEach(inner -> test(inner, depth + 1));
-            }
-            case Test.Any any -> {
-                line(depth, words("any of", "l'un de ce qui suit"));
-                any.tests().forEach(inner -> test(inner, depth + 1));
-            }
-            case Test.Not not -> {
-                line(depth, words("not", "pas"));
-                test(not.test(), depth + 1);
-            }
-            case Test.Unless unless -> {
-                line(depth, words("unless it is shown that", "à moins qu'il soit établi que"));
-                test(unless.test(), depth + 1);
-            }
-            case Test.Presumed presumed -> {
-                line(depth, words("presumed where nothing is said", "présumé si rien n'est dit"));
-                test(presumed.test(), depth + 1);
-            }
-            case Test.Stated stated -> {
-                line(depth, words("must be stated", "doit être indiqué"));
-                test(stated.test(), depth + 1);
-            }
-            case Test.Named named -> test(named.test(), depth);
-            case Test.Refers refers -> line(depth, words("item ", "article ") + refers.item());
-            case Test.Compare compare ->
-                    line(
-                            depth,
-                            "%s %s"
-                                    .formatted(
-                                            compare.parameter().title().in(language),
-                                            compare.limit().in(language)));
-            case Test.Has has -> line(depth, concept(has.concept()));
-        }
-    }
-
-    private String concept(String id) {
-        Concept concept =
-                edition.concepts().stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .orElse(shared.get(id));
-        return concept == null ? id : concept.title().in(language);
     }
 
     private String words(String en, String fr) {

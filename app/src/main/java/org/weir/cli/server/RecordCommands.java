@@ -1,6 +1,7 @@
 package org.weir.cli.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.weir.base.Fault;
 import org.weir.cli.Commands;
 import org.weir.cli.Console;
 import org.weir.cli.ExitCode;
+import org.weir.documents.DocumentSeal;
 import org.weir.replay.Replay;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -51,7 +53,7 @@ public final class RecordCommands {
                 Commands.describe(
                         "audit",
                         () -> {
-                            throw Fault.user("say what: verify, prove, check or heads.");
+                            throw Fault.user("say what: verify, prove, check, heads or document.");
                         },
                         "Verifies the record, and proves what stands in it.",
                         "");
@@ -60,6 +62,7 @@ public final class RecordCommands {
         audit.addSubcommand("prove", prove());
         audit.addSubcommand("check", check());
         audit.addSubcommand("heads", heads());
+        audit.addSubcommand("document", document());
         return audit;
     }
 
@@ -158,6 +161,46 @@ public final class RecordCommands {
         spec.addPositional(positional("PROOF", Path.class, "The file of the proof.").build());
         spec.addOption(path(KEY, "The file of the record's public key.").required(true).build());
         return spec;
+    }
+
+    private CommandSpec document() {
+        CommandSpec spec =
+                command(
+                        "document",
+                        given -> {
+                            byte[] pdf = document(given.matchedPositionalValue(0, Path.of("-")));
+                            HeadKey key =
+                                    HeadKey.read(text(given.matchedOptionValue(KEY, Path.of("-"))));
+                            DocumentSeal.Verdict verdict = DocumentSeal.check(pdf, key);
+                            console.output()
+                                    .println(
+                                            switch (verdict) {
+                                                case HOLDS ->
+                                                        "The seal holds: %s gave out this document, and nothing in it was changed."
+                                                                .formatted(key.origin());
+                                                case BROKEN ->
+                                                        "The seal is broken: the document was changed, or another key sealed it.";
+                                                case NONE ->
+                                                        "There is no seal: this is no PDF that Weir gave out.";
+                                            });
+                            return verdict == DocumentSeal.Verdict.HOLDS
+                                    ? ExitCode.DONE.number()
+                                    : ExitCode.FAILED.number();
+                        },
+                        "Checks the seal of a PDF that Weir gave out, without the record and without a"
+                                + " network.",
+                        "Exit codes: 0 the seal holds, 1 it does not.");
+        spec.addPositional(positional("DOCUMENT", Path.class, "The PDF.").build());
+        spec.addOption(path(KEY, "The file of the record's public key.").required(true).build());
+        return spec;
+    }
+
+    private static byte[] document(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(DocumentSeal.MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw Fault.user("%s cannot be read.".formatted(file));
+        }
     }
 
     private CommandSpec heads() {

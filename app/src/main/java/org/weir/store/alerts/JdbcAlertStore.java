@@ -84,8 +84,8 @@ public final class JdbcAlertStore implements AlertStore {
         jdbc.sql(
                         """
                         insert into population (id, name, unit, compartment, threshold, match_limit, retention_days,
-                            four_eyes, screened_lists)
-                        values (:id, :name, :unit, :compartment, :threshold, :limit, :days, :fourEyes,
+                            four_eyes, evidence_required, screened_lists)
+                        values (:id, :name, :unit, :compartment, :threshold, :limit, :days, :fourEyes, :evidence,
                             (select coalesce(max(number), 0) from list_state))
                         """)
                 .param("id", population.id())
@@ -96,6 +96,7 @@ public final class JdbcAlertStore implements AlertStore {
                 .param("limit", population.limit())
                 .param("days", population.retentionDays())
                 .param("fourEyes", population.fourEyes())
+                .param("evidence", population.evidenceRequired())
                 .update();
     }
 
@@ -399,17 +400,18 @@ public final class JdbcAlertStore implements AlertStore {
                 rows.getDouble("threshold"),
                 rows.getInt("match_limit"),
                 rows.getInt("retention_days"),
-                rows.getBoolean("four_eyes"));
+                rows.getBoolean("four_eyes"),
+                rows.getBoolean("evidence_required"));
     }
 
-    private static WatchedSubject subject(ResultSet rows, int number) throws SQLException {
+    static WatchedSubject subject(ResultSet rows, int number) throws SQLException {
         return new WatchedSubject(
                 QuestionText.read(rows.getBytes("question")).subject(),
                 instant(rows, "since"),
                 rows.getObject("retain_until", LocalDate.class));
     }
 
-    private static Alert alert(ResultSet rows, int number) throws SQLException {
+    static Alert alert(ResultSet rows, int number) throws SQLException {
         return new Alert(
                 rows.getObject("id", UUID.class),
                 rows.getObject("population", UUID.class),
@@ -459,11 +461,11 @@ public final class JdbcAlertStore implements AlertStore {
         return basis;
     }
 
-    private static OffsetDateTime time(Instant instant) {
+    static OffsetDateTime time(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static Instant instant(ResultSet rows, String column) throws SQLException {
+    static Instant instant(ResultSet rows, String column) throws SQLException {
         return rows.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

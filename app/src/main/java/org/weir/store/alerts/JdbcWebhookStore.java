@@ -56,7 +56,7 @@ public final class JdbcWebhookStore implements WebhookStore {
     @Override
     public Optional<Webhook> takeDue(UUID id, Instant now) {
         return jdbc.sql(
-                        "select * from webhook where id = ? and next_try <= ? for update skip locked")
+                        "select * from webhook where id = ? and next_try <= ? and disabled_at is null for update skip locked")
                 .params(id, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .query(this::row)
                 .optional();
@@ -64,16 +64,21 @@ public final class JdbcWebhookStore implements WebhookStore {
 
     @Override
     public void put(Webhook webhook) {
-        jdbc.sql("update webhook set last_event = ?, failures = ?, next_try = ? where id = ?")
-                .params(
-                        webhook.lastEvent(),
-                        webhook.failures(),
-                        OffsetDateTime.ofInstant(webhook.nextTry(), ZoneOffset.UTC),
-                        webhook.id())
+        jdbc.sql(
+                        "update webhook set last_event = ?, failures = ?, next_try = ?, disabled_at = ? where id = ?")
+                .param(webhook.lastEvent())
+                .param(webhook.failures())
+                .param(OffsetDateTime.ofInstant(webhook.nextTry(), ZoneOffset.UTC))
+                .param(
+                        webhook.disabledAt() == null
+                                ? null
+                                : OffsetDateTime.ofInstant(webhook.disabledAt(), ZoneOffset.UTC))
+                .param(webhook.id())
                 .update();
     }
 
     private Webhook row(ResultSet rows, int number) throws SQLException {
+        OffsetDateTime disabledAt = rows.getObject("disabled_at", OffsetDateTime.class);
         return new Webhook(
                 rows.getObject("id", UUID.class),
                 URI.create(rows.getString("url")),
@@ -81,6 +86,7 @@ public final class JdbcWebhookStore implements WebhookStore {
                 rows.getString("unit"),
                 rows.getLong("last_event"),
                 rows.getInt("failures"),
-                rows.getObject("next_try", OffsetDateTime.class).toInstant());
+                rows.getObject("next_try", OffsetDateTime.class).toInstant(),
+                disabledAt == null ? null : disabledAt.toInstant());
     }
 }

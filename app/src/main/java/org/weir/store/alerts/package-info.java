@@ -1,4 +1,5 @@
-/// Populations, alerts and findings in the database. May use: `alerts`, `replay`, `screening`.
+/// Populations, alerts and findings in the database. May use: `alerts`, `replay`, `screening`,
+/// `store.lists`.
 @NullMarked
 package org.weir.store.alerts;
 

@@ -44,7 +44,14 @@ public final class JdbcRecord implements Leaves {
     ///
     /// @param withPersonal whether personal data is read with them
     public Iterator<StoredEvent> events(boolean withPersonal) {
-        return new Events(withPersonal);
+        return new Events(withPersonal, 0, Long.MAX_VALUE);
+    }
+
+    /// Events from a number on, without personal data.
+    ///
+    /// @param limit how many at most
+    public Iterator<StoredEvent> eventsFrom(long number, int limit) {
+        return new Events(false, number, limit);
     }
 
     /// How many events there are, by the number of the last.
@@ -137,10 +144,13 @@ public final class JdbcRecord implements Leaves {
         private List<StoredEvent> piece = List.of();
         private int at;
         private long next;
+        private long left;
         private boolean ended;
 
-        Events(boolean withPersonal) {
+        Events(boolean withPersonal, long from, long limit) {
             this.withPersonal = withPersonal;
+            this.next = from;
+            this.left = limit;
         }
 
         @Override
@@ -148,7 +158,8 @@ public final class JdbcRecord implements Leaves {
             if (at == piece.size() && !ended) {
                 piece = readPiece();
                 at = 0;
-                ended = piece.size() < PIECE;
+                left -= piece.size();
+                ended = piece.size() < PIECE || left == 0;
             }
             return at < piece.size();
         }
@@ -166,7 +177,7 @@ public final class JdbcRecord implements Leaves {
             try (PreparedStatement statement = connection.prepareStatement(EVENTS)) {
                 statement.setBoolean(1, withPersonal);
                 statement.setLong(2, next);
-                statement.setInt(3, PIECE);
+                statement.setInt(3, (int) Math.min(PIECE, left));
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         events.add(event(rows));

@@ -2,6 +2,7 @@ package org.weir.store.record;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.weir.access.Sight;
 import org.weir.audit.EventProof;
 import org.weir.audit.HeadKey;
 import org.weir.audit.SignedHead;
+import org.weir.audit.StoredEvent;
 import org.weir.audit.TreeProofs;
 import org.weir.base.Fault;
 import org.weir.http.RecordReader;
@@ -37,6 +39,16 @@ public final class JdbcRecordReader implements RecordReader {
     public List<SignedHead> heads(Actor actor, int limit) {
         actor.require(Permission.SEE_RECORD);
         return read(record -> record.lastHeads(limit));
+    }
+
+    @Override
+    public List<StoredEvent> eventsFrom(Actor actor, long number, int limit) {
+        actor.require(Permission.SEE_RECORD);
+        return read(record -> {
+            List<StoredEvent> events = new ArrayList<>();
+            record.eventsFrom(number, limit).forEachRemaining(events::add);
+            return events;
+        });
     }
 
     @Override

@@ -15,6 +15,9 @@ public final class JdbcIdempotentAnswers implements IdempotentAnswers {
     /// How long answers are kept.
     public static final Duration KEPT = Duration.ofHours(24);
 
+    /// What is under way for so long was left by a server that is no more.
+    private static final Duration ABANDONED = Duration.ofMinutes(5);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -28,8 +31,14 @@ public final class JdbcIdempotentAnswers implements IdempotentAnswers {
     @Override
     public boolean begin(String actor, String key, byte[] requestHash) {
         return jdbc.sql(
-                                "insert into idempotent_answer (actor, key, request_hash, at) values (?, ?, ?, ?) on conflict do nothing")
-                        .params(actor, key, requestHash, now())
+                                """
+                                insert into idempotent_answer as old (actor, key, request_hash, at)
+                                values (?, ?, ?, ?)
+                                on conflict (actor, key) do update
+                                set request_hash = excluded.request_hash, at = excluded.at
+                                where old.body is null and old.at < ?
+                                """)
+                        .params(actor, key, requestHash, now(), now().minus(ABANDONED))
                         .update()
                 == 1;
     }

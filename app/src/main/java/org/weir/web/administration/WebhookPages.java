@@ -64,6 +64,14 @@ public class WebhookPages {
         }
     }
 
+    /// Has one tried again.
+    @PostMapping("/webhooks/{id}/resume")
+    @Requires(Permission.MANAGE_WEBHOOKS)
+    public String resume(@PathVariable UUID id, Actor actor) {
+        webhooks.resume(actor, id);
+        return "redirect:/webhooks?resumed";
+    }
+
     /// Takes one away.
     @PostMapping("/webhooks/{id}/remove")
     @Requires(Permission.MANAGE_WEBHOOKS)

@@ -54,7 +54,8 @@ class ListsPanel implements HomePanel {
         return new Content(
                 "home.lists",
                 List.of(
-                        new Figure(number(inForce.size(), language), "home.lists.in-force", ""),
+                        new Figure(
+                                number(inForce.size(), language), "home.lists.in-force", "/lists"),
                         new Figure(number(entries, language), "home.lists.entries", "")),
                 changed,
                 "home.lists.unchanged");
@@ -77,7 +78,9 @@ class ListsPanel implements HomePanel {
                                 changes.removed(),
                                 changes.changed());
         return new Line(
-                text, "", edition.storedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+                text,
+                "/lists/" + edition.id().source(),
+                edition.storedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString());
     }
 
     private static String number(long number, Language language) {

@@ -1,4 +1,4 @@
-/// What waits for whom. May use: `http`, `access`, `base`.
+/// What waits for whom. May use: `layout`, `http`, `alerts`, `lists`, `access`, `base`.
 @NullMarked
 package org.weir.web.home;
 

@@ -40,6 +40,7 @@ public class Assets {
                     Map.entry("weir.css", OURS + "weir.css"),
                     Map.entry("weir.js", OURS + "weir.js"),
                     Map.entry("passkeys.js", OURS + "passkeys.js"),
+                    Map.entry("desk.js", OURS + "desk.js"),
                     Map.entry("mark.svg", OURS + "mark.svg"));
 
     private static final Map<String, String> TYPES =

@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.weir.access.NotPermitted;
+import org.weir.alerts.DeskRefusal;
 import org.weir.base.Bilingual;
 import org.weir.base.Fault;
 import org.weir.http.OpenTo;
+import org.weir.http.ProgramPaths;
 
 /// The pages that say what went wrong; for programs, the same as a problem in JSON.
 @Controller
@@ -38,10 +40,14 @@ public class FailurePages implements ErrorController {
                         : Failure.of(status instanceof Integer code ? code : 404);
         response.setStatus(failure.status());
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        if (path.startsWith("/api/")) {
+        if (ProgramPaths.holds(path)) {
             response.setContentType("application/problem+json");
             response.getWriter()
-                    .write("{\"type\":\"about:blank\",\"status\":%d}".formatted(failure.status()));
+                    .write(
+                            "{\"type\":\"about:blank\",\"status\":%d,\"detail\":\"%s\"}"
+                                    .formatted(
+                                            failure.status(),
+                                            ProgramPaths.sentence(failure.status())));
             return null;
         }
         model.addAttribute("failure", failure);
@@ -54,6 +60,28 @@ public class FailurePages implements ErrorController {
             NotPermitted refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         fail(request, response, new Failure(403, refusal.sentence()));
+    }
+
+    /// The desk does not let it happen.
+    @ExceptionHandler(DeskRefusal.class)
+    public void refused(
+            DeskRefusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        int status =
+                switch (refusal.reason()) {
+                    case UNKNOWN -> 404;
+                    case CHANGED -> 409;
+                    case WAITS_FOR_NO_FINDING,
+                            WAITS_FOR_NO_SECOND,
+                            NO_REASON,
+                            NO_EVIDENCE,
+                            TOO_LONG,
+                            COUNT,
+                            NOT_ALIKE,
+                            OTHER_SUBJECTS ->
+                            422;
+                };
+        fail(request, response, new Failure(status, refusal.reason().sentence()));
     }
 
     /// Something could not be done.

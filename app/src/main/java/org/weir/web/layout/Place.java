@@ -10,6 +10,16 @@ import org.weir.access.Permission;
 public enum Place {
     /// What waits for me.
     HOME("/"),
+    /// What has to be looked at.
+    ALERTS("/alerts", Permission.SEE_ALERTS),
+    /// Whom is kept under watch.
+    POPULATIONS("/populations", Permission.SEE_POPULATIONS),
+    /// What is screened against.
+    LISTS("/lists", Permission.SEE_LISTS),
+    /// Worksheets and rulings.
+    WORKSHEETS("/worksheets", Permission.SEE_CLASSIFICATIONS),
+    /// The browser of control lists.
+    CONTROL_LISTS("/control-lists", Permission.SEE_INSTRUMENTS),
     /// Who can log in.
     ACCOUNTS("/accounts", Permission.MANAGE_ACCOUNTS),
     /// The keys of programs.

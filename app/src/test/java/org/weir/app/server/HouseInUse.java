@@ -70,8 +70,7 @@ final class HouseInUse {
                         subject(name + "-released", name)));
         AlertDesk desk = server.bean(AlertDesk.class);
         for (Alert alert :
-                desk.list(
-                        senior, new AlertStore.Query(null, population.id(), null, null, 100))) {
+                desk.list(senior, new AlertStore.Query(null, population.id(), null, null, 100))) {
             if (!alert.subjectId().endsWith("-open")) {
                 Alert waiting =
                         desk.dispose(

@@ -21,6 +21,8 @@ import org.weir.access.Scope;
 import org.weir.app.settings.Settings;
 import org.weir.base.Bilingual;
 import org.weir.base.Language;
+import org.weir.cli.lists.PublishedPaths;
+import org.weir.http.ListImports;
 import org.weir.lists.ListSnapshot;
 import org.weir.lists.ListWriter;
 import org.weir.lists.ListingBuilder;
@@ -113,6 +115,14 @@ public final class TestServer implements AutoCloseable {
         try (ListWriter writer = server.bean(JdbcListStore.class).write()) {
             writer.put(snapshot, ShrinkGuard.OPEN);
         }
+        server.bean(ListFollower.class).follow();
+    }
+
+    /// Puts the fictitious lists of the samples in force.
+    public void importSamples() {
+        Path lists = Path.of(System.getProperty("weir.root"), "samples", "lists");
+        server.bean(ListImports.class)
+                .run(Actor.SYSTEM, PublishedPaths.find(List.of(lists)).files(), false);
         server.bean(ListFollower.class).follow();
     }
 

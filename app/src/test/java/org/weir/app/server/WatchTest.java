@@ -22,10 +22,10 @@ import org.weir.alerts.AlertCause;
 import org.weir.alerts.AlertDesk;
 import org.weir.alerts.AlertState;
 import org.weir.alerts.AlertStore;
+import org.weir.alerts.DeskRefusal;
 import org.weir.alerts.Finding;
 import org.weir.alerts.Watch;
 import org.weir.alerts.WatchedPopulation;
-import org.weir.base.Fault;
 import org.weir.names.Schema;
 import org.weir.screening.Subject;
 
@@ -111,7 +111,7 @@ class WatchTest {
         assertThatThrownBy(() ->
                         desk.dispose(
                                 analyst, alert.id(), alert.version(), Finding.NOT_SAME, " ", ""))
-                .isInstanceOf(Fault.class);
+                .isInstanceOf(DeskRefusal.class);
         Alert waiting =
                 desk.dispose(
                         senior,
@@ -130,7 +130,7 @@ class WatchTest {
         Actor other = otherSenior();
         assertThatThrownBy(
                         () -> desk.review(other, alert.id(), waiting.version() - 1, true, "agreed"))
-                .hasMessageContaining("somebody else has changed");
+                .hasMessageContaining("Somebody else has changed");
         Alert returned =
                 desk.review(other, alert.id(), waiting.version(), false, "which passport?");
         assertThat(returned.state()).isEqualTo(AlertState.OPEN);
@@ -201,7 +201,7 @@ class WatchTest {
         assertThatThrownBy(() ->
                         desk.dispose(
                                 stranger, alert.id(), alert.version(), Finding.SAME, "guess", ""))
-                .isInstanceOf(Fault.class);
+                .isInstanceOf(DeskRefusal.class);
         desk.assign(senior, alert.id(), alert.version(), stranger.name());
         assertThat(desk.open(stranger, alert.id())).isPresent();
         assertThatThrownBy(

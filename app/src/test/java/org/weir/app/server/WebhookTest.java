@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,9 @@ import org.weir.access.Role;
 import org.weir.access.Scope;
 import org.weir.alerts.Watch;
 import org.weir.alerts.WatchedPopulation;
+import org.weir.alerts.Webhook;
 import org.weir.alerts.WebhookSignature;
+import org.weir.alerts.WebhookStore;
 import org.weir.alerts.Webhooks;
 import org.weir.base.Fault;
 import org.weir.names.Schema;
@@ -37,7 +42,8 @@ import org.weir.screening.Subject;
 class WebhookTest {
     private record Told(String event, String signature, String body) {}
 
-    private final TestServer server = TestServer.start(Map.of());
+    private final TestServer server =
+            TestServer.start(Map.of("WEIR_WEBHOOKS_PRIVATE_ADDRESSES", "yes"));
     private final Watch watch = server.bean(Watch.class);
     private final Actor senior = Actor.of(server.account(Role.SENIOR_ANALYST));
     private final Actor admin = Actor.of(server.account(Role.ADMINISTRATOR));
@@ -145,6 +151,82 @@ class WebhookTest {
     }
 
     @Test
+    void oneThatIsRefusedTooOftenIsDisabledWithNoticeAndGoesOnWhereItStoppedOnceItIsResumed()
+            throws Exception {
+        Webhooks webhooks = server.bean(Webhooks.class);
+        Webhook webhook = webhooks.create(admin, address(), TestServer.UNIT).webhook();
+        WebhookStore store = server.bean(WebhookStore.class);
+        Webhook tired = webhook;
+        for (int i = 1; i < Webhook.MAX_FAILURES; i++) {
+            tired = tired.afterFailure(Instant.EPOCH);
+        }
+        assertThat(tired.disabledAt()).isNull();
+        Webhook almost =
+                new Webhook(
+                        tired.id(),
+                        tired.url(),
+                        tired.secret(),
+                        tired.unit(),
+                        store.all().getFirst().lastEvent(),
+                        tired.failures(),
+                        Instant.EPOCH,
+                        null);
+        store.put(almost);
+        refuse.set(1);
+        alert("A-1");
+        waitUntil(() -> webhooks.all(admin).getFirst().disabledAt() != null);
+        assertThat(server.visitor(Role.ADMINISTRATOR).get("/").body())
+                .contains("localhost refused 32 times in a row and is disabled");
+        Visitor page = server.visitor(Role.ADMINISTRATOR);
+        assertThat(page.get("/webhooks").body()).contains("disabled after 32 refusals");
+        assertThat(page.post("/webhooks/" + webhook.id() + "/resume").statusCode()).isEqualTo(302);
+        waitFor(2);
+        assertThat(told.get(1).body).isEqualTo(told.get(0).body);
+        waitUntil(() -> webhooks.all(admin).getFirst().failures() == 0);
+    }
+
+    @Test
+    void oneThatAnswersSlowlyOrWithoutEndHoldsUpNoOther() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        HttpServer slow =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+        slow.setExecutor(Executors.newCachedThreadPool());
+        slow.createContext(
+                "/endless",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    try {
+                        end.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    exchange.close();
+                });
+        slow.createContext(
+                "/silent",
+                exchange -> {
+                    try {
+                        end.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    exchange.close();
+                });
+        slow.start();
+        Webhooks webhooks = server.bean(Webhooks.class);
+        String at = "http://localhost:%d".formatted(slow.getAddress().getPort());
+        webhooks.create(admin, at + "/silent", TestServer.UNIT);
+        webhooks.create(admin, at + "/endless", TestServer.UNIT);
+        webhooks.create(admin, address(), TestServer.UNIT);
+        Instant begin = Instant.now();
+        alert("A-1");
+        waitFor(1);
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
+        end.countDown();
+        slow.stop(0);
+    }
+
+    @Test
     void aStreamTellsWhatIsNewAndGoesOnWhereItBrokeOff() throws Exception {
         alert("A-1");
         alert("A-2");
@@ -177,6 +259,14 @@ class WebhookTest {
             }
         }
         return events;
+    }
+
+    private static void waitUntil(BooleanSupplier holds) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (!holds.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(50);
+        }
     }
 
     private void waitFor(int count) throws InterruptedException {

@@ -78,7 +78,7 @@ class PictureGoldenTest {
         return svg.append("\n</svg>\n").toString();
     }
 
-    private static String place(String drawing, double x, double y) {
+    static String place(String drawing, double x, double y) {
         return drawing.replaceFirst("<svg ", "<svg x=\"%.0f\" y=\"%.0f\" ".formatted(x, y));
     }
 
@@ -114,7 +114,7 @@ class PictureGoldenTest {
                 best.reading());
     }
 
-    private static final String STYLE =
+    static final String STYLE =
             """
             svg { font-family: system-ui, "Noto Sans", "Noto Sans Arabic", sans-serif; }
             .t-fr { display: none; }

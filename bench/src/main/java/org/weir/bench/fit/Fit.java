@@ -30,7 +30,7 @@ public final class Fit {
     /// So many of 1,000 innocents of the fitting half score .70 over OFAC's list: what the
     /// threshold means. Over all innocents it comes to about five, of persons as of organisations.
     private static final Map<Schema, Double> ALERTS_PER_1000 =
-            Map.of(Schema.PERSON, 3.6, Schema.ORGANISATION, 4.6);
+            Map.of(Schema.PERSON, 3.6, Schema.ORGANISATION, 3.4);
 
     private static final int DEVIATIONS = 9_000;
 

@@ -44,6 +44,7 @@ record Shape(double[] points, boolean rises) {
                                 falling(0, 1, 2);
                         case ALONE_COUNT -> falling(0, 1, 2, 3);
                         case SINGLE,
+                                BARE,
                                 FORM_CONFLICT,
                                 FORM_ALONE,
                                 NUMBER_CONFLICT,

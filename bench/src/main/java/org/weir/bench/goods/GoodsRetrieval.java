@@ -74,7 +74,13 @@ public final class GoodsRetrieval {
 
     private static void print(
             String what, List<LabelledGoods> rows, Function<String, List<String>> finder) {
-        rows.forEach(row -> finder.apply(row.description()));
+        long warm = 0;
+        for (LabelledGoods row : rows) {
+            warm += finder.apply(row.description()).size();
+        }
+        if (warm == 0) {
+            System.out.println(what + " finds nothing");
+        }
         int first = 0;
         int three = 0;
         int ten = 0;

@@ -25,6 +25,12 @@ public final class DescriptionReader {
     /// Characters of one description; a data sheet that is longer is cut by whoever reads the file.
     public static final int MAX_CHARS = 20_000;
 
+    /// The answer that goods are, have or are for what a concept names.
+    public static final String YES = "yes";
+
+    /// The answer that they are not.
+    public static final String NO = "no";
+
     private static final int MAX_GIVEN_CHARS = 200;
     private static final double AWAY = 0.5;
 
@@ -51,7 +57,7 @@ public final class DescriptionReader {
     ///
     /// @param text as the exporter wrote it
     /// @param given values of parameters by name, as written, beside the text; a plain number is in
-    ///   the parameter's own unit
+    ///   the parameter's own unit. A concept's name has [#YES] or [#NO]
     /// @throws Fault of kind LIMIT if the text is longer than [#MAX_CHARS]
     public Description read(String text, Map<String, String> given) {
         if (text.length() > MAX_CHARS) {
@@ -67,7 +73,7 @@ public final class DescriptionReader {
         Set<String> hasNot = new HashSet<>();
         concepts(mentions, has, hasNot);
         Values values = new Values(parameters);
-        List<String> unread = given(given, values);
+        List<String> unread = given(given, values, has, hasNot);
         Clauses clauses = new Clauses(tokens, structure, mentions, lexicon);
         new ParameterBinder(tokens, structure, clauses, quantities, ordered, cueLexicon, values)
                 .bind();
@@ -126,15 +132,44 @@ public final class DescriptionReader {
     }
 
     /// Takes the values given beside the text; tells which cannot be read.
-    private List<String> given(Map<String, String> given, Values values) {
+    private List<String> given(
+            Map<String, String> given, Values values, Set<String> has, Set<String> hasNot) {
         List<String> unread = new ArrayList<>();
         given.forEach((name, written) -> {
             Parameter parameter = parameters.get(name);
-            if (!written.isBlank() && (parameter == null || !given(parameter, written, values))) {
+            boolean read =
+                    parameter == null
+                            ? answered(name, written, has, hasNot)
+                            : given(parameter, written, values);
+            if (!written.isBlank() && !read) {
                 unread.add(name);
             }
         });
         return unread;
+    }
+
+    /// Takes an answer about a concept; it outweighs what the text seems to say.
+    private boolean answered(String name, String answer, Set<String> has, Set<String> hasNot) {
+        Concept concept = lexicon.concept(name);
+        if (concept == null) {
+            return false;
+        }
+        if (answer.equals(YES)) {
+            has.addAll(lexicon.kinds(name));
+            for (String kind : lexicon.kinds(name)) {
+                Concept known = lexicon.concept(kind);
+                if (known != null) {
+                    hasNot.addAll(known.excludes());
+                }
+            }
+            return true;
+        }
+        if (answer.equals(NO)) {
+            has.remove(name);
+            hasNot.add(name);
+            return true;
+        }
+        return false;
     }
 
     /// A plain number is in the parameter's own unit.

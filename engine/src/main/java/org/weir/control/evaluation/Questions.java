@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.weir.base.Bilingual;
 import org.weir.control.description.Description;
 import org.weir.control.description.Lexicon;
@@ -95,11 +97,23 @@ final class Questions {
                                 String.join(" ", keys),
                                 texts.getOrDefault(text, Bilingual.same(text)),
                                 List.copyOf(items),
-                                Math.min(1, decided / total)));
+                                Math.min(1, decided / total),
+                                choices(keys, lexicon)));
             }
         });
         questions.sort(Comparator.comparingDouble(Question::weight).reversed());
         return questions.stream().limit(MAX_QUESTIONS).toList();
+    }
+
+    private static SortedMap<String, Bilingual> choices(Set<String> keys, Lexicon lexicon) {
+        SortedMap<String, Bilingual> choices = new TreeMap<>();
+        for (String key : keys) {
+            Concept concept = lexicon.concept(key);
+            if (concept != null) {
+                choices.put(key, concept.title());
+            }
+        }
+        return choices;
     }
 
     /// How far an answer decides an open finding: 1 if either does, ½ if one does, less where it

@@ -260,7 +260,7 @@ public final class NameTables {
     }
 
     /// The number of the legal form that an entry writes, for [LegalForms], or −1.
-    int form(int entry) {
+    public int form(int entry) {
         return field(entry, TableLayout.FORM, -1);
     }
 
