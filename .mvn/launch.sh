@@ -1,5 +1,6 @@
 # How ./weir builds what it runs. Sourced by it; expects $root and $runtimes. POSIX sh.
 . "$root/.mvn/shared.sh"
+. "$root/.mvn/train.sh"
 
 # Builds with Maven, then sets the result aside in a folder of its own: a later build never changes
 # the files under a command that is running.
@@ -89,27 +90,12 @@ renew() {
   done
 }
 
-# Runs what people start most over the samples and keeps what the JVM learned: later runs start
-# several times faster. Where that does not work, they just start slower.
-train() {
-  mkdir -p "$1/rehearsal"
-  LC_ALL=C.UTF-8 "$jdk/bin/java" -XX:+UseSerialGC -Xlog:disable "-XX:AOTCacheOutput=$1/start.aot" \
-    "-Dweir.root=$root" -cp "$1/weir.jar" org.weir.app.Rehearsal "$root/samples" "$1/rehearsal" \
-    > /dev/null 2>&1 9>&- || true
-  rm -rf "$1/start.aot.config" "$1/rehearsal"
-}
-
 # The same for the server, once it has been started for the first time: in the background, at the
-# lowest priority, in a folder of its own. Until it is done, starts take longer and nothing else.
+# lowest priority. Until it is done, starts take longer and nothing else.
 train_server() {
   (
     sleep 20
-    folder=$(mktemp -d) || exit 0
     cd "$root"
-    LC_ALL=C.UTF-8 nice -n 19 "$jdk/bin/java" $server_tuning -Xlog:disable \
-      "-XX:AOTCacheOutput=$1/server.aot.new" "-Dweir.root=$root" "-Dweir.train=$folder" \
-      -cp "$1/weir.jar:$1/server.jar" org.weir.app.Main demo --data "$folder" &&
-      mv "$1/server.aot.new" "$1/server.aot"
-    rm -rf "$folder" "$1/server.aot.new" "$1/server.aot.new.config"
+    train_server_now "$1"
   ) > /dev/null 2>&1 < /dev/null &
 }

@@ -23,7 +23,7 @@ public interface AlertStore {
     /// Puts subjects under watch, or in place of those with their ids.
     void watch(WatchedPopulation population, List<WatchedSubject> subjects);
 
-    /// Releases subjects.
+    /// Releases subjects; what is known of them in alerts is kept until their day.
     ///
     /// @return how many were under watch
     int release(UUID population, List<String> subjectIds);
@@ -31,8 +31,11 @@ public interface AlertStore {
     /// The ids of subjects whose retention has ended before a day.
     List<String> due(UUID population, LocalDate today, int limit);
 
-    /// Takes what is personal out of the alerts on subjects.
-    void erase(UUID population, List<String> subjectIds);
+    /// Takes what is personal out of all alerts on subjects whose retention has ended before a day,
+    /// and out of the findings on them; closes what was still open.
+    ///
+    /// @return how many alerts
+    long eraseDueAlerts(LocalDate today);
 
     /// The subjects of a population, by their ids.
     List<WatchedSubject> subjects(UUID population);

@@ -221,31 +221,52 @@ public final class Watch {
     }
 
     /// Releases the subjects whose retention has ended before this day, and takes what is personal
-    /// out of their alerts.
+    /// out of all alerts whose subject's has.
     ///
-    /// @return how many were released
-    public int releaseDue(LocalDate today) {
-        int released = 0;
-        for (WatchedPopulation population : acts.read(Actor.SYSTEM, store::populations)) {
-            List<String> due =
-                    acts.read(Actor.SYSTEM, () -> store.due(population.id(), today, MAX_AT_ONCE));
-            if (!due.isEmpty()) {
-                released +=
-                        acts.perform(
-                                Actor.SYSTEM,
-                                notes -> {
-                                    store.erase(population.id(), due);
-                                    int gone = store.release(population.id(), due);
-                                    notes.note(
-                                            ActKind.PERSONAL_DATA_ERASED,
-                                            "population:" + population.id(),
-                                            "subjects",
-                                            Integer.toString(gone));
-                                    return gone;
-                                });
-            }
+    /// @return how many subjects and alerts
+    public long releaseDue(LocalDate today) {
+        long erased = 0;
+        for (long now = eraseDue(today); now > 0; now = eraseDue(today)) {
+            erased += now;
         }
-        return released;
+        return erased;
+    }
+
+    private long eraseDue(LocalDate today) {
+        try {
+            return acts.perform(
+                    Actor.SYSTEM,
+                    notes -> {
+                        long alerts = store.eraseDueAlerts(today);
+                        long subjects = 0;
+                        for (WatchedPopulation population : store.populations()) {
+                            List<String> due = store.due(population.id(), today, MAX_AT_ONCE);
+                            if (!due.isEmpty()) {
+                                subjects += store.release(population.id(), due);
+                            }
+                        }
+                        if (alerts + subjects == 0) {
+                            throw new NothingDue();
+                        }
+                        notes.note(
+                                ActKind.PERSONAL_DATA_ERASED,
+                                "populations",
+                                "alerts",
+                                Long.toString(alerts),
+                                "subjects",
+                                Long.toString(subjects),
+                                "kept-until-before",
+                                today.toString());
+                        return alerts + subjects;
+                    });
+        } catch (NothingDue e) {
+            return 0;
+        }
+    }
+
+    /// There is nothing to put on record.
+    private static final class NothingDue extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /// Screens a population whose threshold two people have changed. A lower one opens alerts on

@@ -102,20 +102,7 @@ public final class Screener {
             throw Fault.external(
                     "no list is in force yet, so nothing can be screened; an administrator imports lists.");
         }
-        List<Answered> answered = new ArrayList<>(questions.size());
-        List<byte[]> answers = new ArrayList<>(questions.size());
-        List<ScreeningResult> results = new ArrayList<>(questions.size());
-        int review = 0;
-        for (Question question : questions) {
-            ScreeningResult result = edition.index().screen(question.subject(), question.options());
-            byte[] answer = AnswerText.write(result, question.language());
-            answers.add(answer);
-            results.add(result);
-            answered.add(new Answered(QuestionText.write(question), answer));
-            if (result.outcome() == ScreeningResult.Outcome.REVIEW) {
-                review++;
-            }
-        }
+        Answers answered = ScreeningThreads.call(() -> answer(edition, questions));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = TimeOrderedId.of(now, random);
         LocalDate retainUntil =
@@ -133,8 +120,34 @@ public final class Screener {
                                 policy.current().version(),
                                 purpose,
                                 new FileMark(unit, compartment, retainUntil),
-                                answered,
-                                review));
-        return new Screened(id, edition, answers, results, review, recorded);
+                                answered.all,
+                                answered.review));
+        return new Screened(
+                id,
+                edition,
+                answered.all.stream().map(Answered::answer).toList(),
+                answered.results,
+                answered.review,
+                recorded);
+    }
+
+    private record Answers(List<Answered> all, List<ScreeningResult> results, int review) {}
+
+    private static Answers answer(LiveIndex.Edition edition, List<Question> questions) {
+        List<Answered> all = new ArrayList<>(questions.size());
+        List<ScreeningResult> results = new ArrayList<>(questions.size());
+        int review = 0;
+        for (Question question : questions) {
+            ScreeningResult result = edition.index().screen(question.subject(), question.options());
+            results.add(result);
+            all.add(
+                    new Answered(
+                            QuestionText.write(question),
+                            AnswerText.write(result, question.language())));
+            if (result.outcome() == ScreeningResult.Outcome.REVIEW) {
+                review++;
+            }
+        }
+        return new Answers(all, results, review);
     }
 }

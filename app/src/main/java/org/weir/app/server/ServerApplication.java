@@ -102,6 +102,8 @@ public class ServerApplication {
         properties.put("server.tomcat.max-connections", MAX_CONNECTIONS);
         properties.put("server.tomcat.connection-timeout", "20s");
         properties.put("server.tomcat.keep-alive-timeout", "60s");
+        // A program that asks a thousand times a second must not connect anew ten times a second.
+        properties.put("server.tomcat.max-keep-alive-requests", 100_000);
         properties.put("server.tomcat.max-swallow-size", "2MB");
         properties.put("server.tomcat.max-http-form-post-size", "1MB");
         properties.put("server.tomcat.max-parameter-count", "1000");

@@ -2,14 +2,18 @@ package org.weir.app.server;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.weir.access.AccountStore;
 import org.weir.access.Accounts;
@@ -62,6 +66,7 @@ import org.weir.store.record.HeadKeeper;
 import org.weir.store.record.JdbcActs;
 import org.weir.store.record.JdbcRecordReader;
 import org.weir.store.record.Retention;
+import org.weir.store.record.ServiceFigures;
 import org.weir.store.requests.JdbcIdempotentAnswers;
 import org.weir.store.screenings.JdbcScreenings;
 
@@ -79,8 +84,10 @@ public class ServerConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(Database database, Settings settings) {
-        return connections(database.application(), settings);
+    HikariDataSource dataSource(Database database, Settings settings, MeterRegistry registry) {
+        HikariDataSource source = connections(database.application(), settings);
+        source.setMetricRegistry(registry);
+        return source;
     }
 
     /// Connections that never let a person's data into a log: the server's words about a failed row
@@ -168,6 +175,31 @@ public class ServerConfiguration {
     }
 
     @Bean
+    @Primary
+    Screenings meteredScreenings(JdbcScreenings screenings, MeterRegistry registry) {
+        return new MeteredScreenings(screenings, registry);
+    }
+
+    @Bean
+    ServerMetrics serverMetrics(
+            MeterRegistry registry,
+            HikariDataSource source,
+            Acts acts,
+            LiveIndex live,
+            ListFollower follower,
+            Clock clock) {
+        return new ServerMetrics(registry, new ServiceFigures(source), acts, live, follower, clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestTimes> requestTimes(MeterRegistry registry) {
+        FilterRegistrationBean<RequestTimes> filter =
+                new FilterRegistrationBean<>(new RequestTimes(registry));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
     Screener screener(
             LiveIndex live,
             Screenings screenings,
@@ -197,10 +229,12 @@ public class ServerConfiguration {
             LiveIndex live,
             JdbcListStore lists,
             ListFollower follower,
+            ServerMetrics metrics,
             SecureRandom random) {
         Watch watch =
                 new Watch(store, acts, live, state -> ListFollower.load(lists, state), random);
-        follower.whenChanged(watch::listsChanged);
+        follower.whenChanged(
+                (before, after) -> metrics.rescreening(() -> watch.listsChanged(before, after)));
         return watch;
     }
 
@@ -287,8 +321,9 @@ public class ServerConfiguration {
             Acts acts,
             WebhookAddresses addresses,
             PlatformTransactionManager transactions,
+            MeterRegistry registry,
             Clock clock) {
-        return new WebhookSender(webhooks, alerts, acts, addresses, transactions, clock);
+        return new WebhookSender(webhooks, alerts, acts, addresses, transactions, registry, clock);
     }
 
     @Bean
@@ -330,15 +365,17 @@ public class ServerConfiguration {
             Watch watch,
             List<Housekeeping.Chore> chores,
             Settings settings,
+            ServerMetrics metrics,
             Clock clock) {
         Retention retention = new Retention(source, acts);
         return new Housekeeping(
                 new HeadKeeper(source, signer, clock),
                 Housekeeping.with(
                         chores,
-                        Housekeeping.Chore.daily(retention::eraseDue),
-                        Housekeeping.Chore.daily(watch::releaseDue),
-                        _ -> watch.catchUp(),
+                        Housekeeping.Chore.daily(
+                                today -> metrics.erased(retention.eraseDue(today))),
+                        Housekeeping.Chore.daily(today -> metrics.erased(watch.releaseDue(today))),
+                        _ -> metrics.rescreening(watch::catchUp),
                         now -> lists.tidy(now.instant()),
                         now ->
                                 answers.forgetBefore(

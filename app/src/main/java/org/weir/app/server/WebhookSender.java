@@ -1,5 +1,7 @@
 package org.weir.app.server;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -51,6 +53,8 @@ public final class WebhookSender implements AutoCloseable {
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Counter taken;
+    private final Counter refused;
     private final HttpClient client =
             HttpClient.newBuilder()
                     .connectTimeout(ANSWER_WITHIN)
@@ -65,6 +69,7 @@ public final class WebhookSender implements AutoCloseable {
             Acts acts,
             WebhookAddresses addresses,
             PlatformTransactionManager transactions,
+            MeterRegistry registry,
             Clock clock) {
         this.webhooks = webhooks;
         this.alerts = alerts;
@@ -72,6 +77,8 @@ public final class WebhookSender implements AutoCloseable {
         this.addresses = addresses;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.taken = registry.counter("weir.webhooks.told", "taken", "yes");
+        this.refused = registry.counter("weir.webhooks.told", "taken", "no");
         this.thread = Thread.ofPlatform().daemon().name("webhooks").unstarted(this::run);
     }
 
@@ -126,10 +133,11 @@ public final class WebhookSender implements AutoCloseable {
         Webhook at = webhook;
         for (AlertStore.Fed fed :
                 acts.read(webhook.actor(), () -> alerts.openedAfter(webhook.lastEvent(), PIECE))) {
-            boolean taken = send(at, fed);
-            at = taken ? at.afterSuccess(fed.event()) : at.afterFailure(clock.instant());
+            boolean sent = send(at, fed);
+            at = sent ? at.afterSuccess(fed.event()) : at.afterFailure(clock.instant());
             webhooks.put(at);
-            if (!taken) {
+            (sent ? taken : refused).increment();
+            if (!sent) {
                 refused(at, fed.event());
                 return;
             }

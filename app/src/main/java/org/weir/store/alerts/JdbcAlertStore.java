@@ -143,10 +143,19 @@ public final class JdbcAlertStore implements AlertStore {
 
     @Override
     public int release(UUID population, List<String> subjectIds) {
+        String[] ids = subjectIds.toArray(new String[0]);
+        jdbc.sql(
+                        """
+                        update alert a set retain_until = w.retain_until from watched_subject w
+                        where a.population = w.population and a.subject_id = w.subject_id
+                            and w.population = ? and w.subject_id = any (?)
+                        """)
+                .params(population, ids)
+                .update();
         int released =
                 jdbc.sql(
                                 "delete from watched_subject where population = ? and subject_id = any (?)")
-                        .params(population, subjectIds.toArray(new String[0]))
+                        .params(population, ids)
                         .update();
         grow(population);
         return released;
@@ -162,11 +171,8 @@ public final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
-    public void erase(UUID population, List<String> subjectIds) {
-        jdbc.sql(
-                        "update alert set match = '{}', version = version + 1 where population = ? and subject_id = any (?)")
-                .params(population, subjectIds.toArray(new String[0]))
-                .update();
+    public long eraseDueAlerts(LocalDate today) {
+        return jdbc.sql("select erase_due_alerts(?)").param(today).query(Long.class).single();
     }
 
     @Override

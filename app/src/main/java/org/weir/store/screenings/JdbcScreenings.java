@@ -128,6 +128,11 @@ public final class JdbcScreenings implements Screenings, AutoCloseable {
         return waiting.done;
     }
 
+    /// How many wait to be written.
+    public int waiting() {
+        return queue.size();
+    }
+
     @Override
     public Optional<RecordedScreening> find(Actor actor, UUID id) {
         return acts.read(
