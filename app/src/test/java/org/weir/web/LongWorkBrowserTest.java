@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -341,10 +342,13 @@ class LongWorkBrowserTest {
                     Page page = context.newPage();
                     logIn(page, role);
                     // With nothing kept from the login, as at a first visit.
-                    page.context().newCDPSession(page).send("Network.clearBrowserCache");
+                    CDPSession network = context.newCDPSession(page);
+                    network.send("Network.enable");
+                    network.send("Network.clearBrowserCache");
                     long[] bytes = new long[1];
-                    page.onResponse(
-                            response -> bytes[0] += response.request().sizes().responseBodySize);
+                    network.on(
+                            "Network.loadingFinished",
+                            event -> bytes[0] += event.get("encodedDataLength").getAsLong());
                     page.navigate(in(path, "en"));
                     page.waitForLoadState(LoadState.NETWORKIDLE);
                     assertThat(bytes[0]).as(path).isPositive().isLessThan(300_000);
