@@ -67,8 +67,7 @@ record CurveDrawing(
         lines.add(
                 "<style>text { font: 13px system-ui, sans-serif; fill: #0f1f2b } .axis { stroke: #c3d0d6 }"
                         + " .curve { fill: none; stroke-width: 2.5 }</style>");
-        lines.add(
-                "<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>".formatted(WIDTH, HEIGHT));
+        lines.add("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>".formatted(WIDTH, HEIGHT));
         for (int i = 0; i <= SHARE_STEPS; i++) {
             double share = (double) i / SHARE_STEPS;
             lines.add(line(0, share, most, share));
@@ -107,9 +106,7 @@ record CurveDrawing(
             lines.add(
                     "<circle cx=\"%s\" cy=\"%s\" r=\"6\" fill=\"%s\"/>"
                             .formatted(
-                                    coordinate(x(point.across)),
-                                    coordinate(y(point.up)),
-                                    colour));
+                                    coordinate(x(point.across)), coordinate(y(point.up)), colour));
         }
         Point last = curve.points.getLast();
         lines.add(text(x(last.across) + 8, y(last.up) + 4, "start", in(curve.name, english)));
