@@ -12,7 +12,7 @@ import org.weir.base.Bilingual;
 
 /// Curves over one another, drawn for the papers in English and French.
 ///
-/// @param file the drawing's name below `docs/names` and `docs/fr/names`
+/// @param file the drawing's name below `docs/figures` and `docs/fr/figures`
 /// @param across what the horizontal axis shows
 /// @param up what the vertical axis shows, a share, 0 to 1
 /// @param most where the horizontal axis ends
@@ -48,9 +48,9 @@ record CurveDrawing(
     void write(Path docs) {
         try {
             Files.writeString(
-                    docs.resolve("names").resolve(file), svg(true), StandardCharsets.UTF_8);
+                    docs.resolve("figures").resolve(file), svg(true), StandardCharsets.UTF_8);
             Files.writeString(
-                    docs.resolve("fr/names").resolve(file), svg(false), StandardCharsets.UTF_8);
+                    docs.resolve("fr/figures").resolve(file), svg(false), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
