@@ -28,7 +28,18 @@ class ArchitectureTest {
             Set.of("base", "text", "names", "lists", "screening", "control");
 
     private static final Set<String> OFFICE_PACKAGES =
-            with(ENGINE_PACKAGES, "audit", "access", "replay", "alerts", "classification");
+            with(
+                    ENGINE_PACKAGES,
+                    "audit",
+                    "access",
+                    "replay",
+                    "alerts",
+                    "classification",
+                    "sheets",
+                    "jobs",
+                    "measures",
+                    "thresholds",
+                    "uploads");
 
     /// Package below `org.weir` → packages that it may use, besides itself and its subpackages.
     /// Packages of one layer do not use each other.
@@ -51,6 +62,15 @@ class ArchitectureTest {
                     Map.entry("classification", with(ENGINE_PACKAGES, "audit", "access", "replay")),
                     // Files of goods, for commands, pages and REST.
                     Map.entry("goods", ENGINE_PACKAGES),
+                    Map.entry("sheets", Set.of("base", "lists")),
+                    Map.entry("jobs", Set.of("base", "audit", "access", "replay")),
+                    Map.entry("measures", Set.of("base", "access")),
+                    Map.entry(
+                            "thresholds",
+                            with(ENGINE_PACKAGES, "audit", "access", "replay", "alerts", "jobs")),
+                    Map.entry(
+                            "uploads",
+                            with(ENGINE_PACKAGES, "audit", "access", "replay", "jobs", "sheets")),
                     // What pages and REST share; stores give what it asks for.
                     Map.entry("http", with(ENGINE_PACKAGES, "audit", "access")),
                     Map.entry("store", with(OFFICE_PACKAGES, "http")),
@@ -150,7 +170,12 @@ class ArchitectureTest {
                         "org.weir.access..",
                         "org.weir.replay..",
                         "org.weir.alerts..",
-                        "org.weir.classification..")
+                        "org.weir.classification..",
+                        "org.weir.sheets..",
+                        "org.weir.jobs..",
+                        "org.weir.measures..",
+                        "org.weir.thresholds..",
+                        "org.weir.uploads..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

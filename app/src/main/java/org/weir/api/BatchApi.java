@@ -23,6 +23,7 @@ import org.weir.base.Fault;
 import org.weir.base.Language;
 import org.weir.http.Languages;
 import org.weir.http.Requires;
+import org.weir.replay.PolicyInForce;
 import org.weir.replay.Screener;
 import org.weir.screening.ScreeningOptions;
 import org.weir.screening.subjects.SubjectLimits;
@@ -37,7 +38,7 @@ public class BatchApi implements DisposableBean {
     private static final String NDJSON = "application/x-ndjson";
 
     private final Screener screener;
-    private final ScreeningOptions preset;
+    private final PolicyInForce policy;
     private final BatchLimits limits;
     private final Semaphore atATime;
     private final BatchWorkers workers = new BatchWorkers();
@@ -48,10 +49,10 @@ public class BatchApi implements DisposableBean {
     /// @param maxRows the most rows of one
     public record BatchLimits(int atATime, long maxRows) {}
 
-    /// @param preset what holds where a request says nothing
-    public BatchApi(Screener screener, ScreeningOptions preset, BatchLimits limits) {
+    /// @param policy what holds where a request says nothing
+    public BatchApi(Screener screener, PolicyInForce policy, BatchLimits limits) {
         this.screener = screener;
-        this.preset = preset;
+        this.policy = policy;
         this.limits = limits;
         this.atATime = new Semaphore(limits.atATime());
     }
@@ -128,6 +129,7 @@ public class BatchApi implements DisposableBean {
 
     private ScreeningOptions options(@Nullable Double threshold, @Nullable Integer limit) {
         try {
+            ScreeningOptions preset = policy.options();
             return new ScreeningOptions(
                     threshold == null ? preset.threshold() : threshold,
                     limit == null ? preset.limit() : Math.min(limit, QuestionReader.MAX_LIMIT));

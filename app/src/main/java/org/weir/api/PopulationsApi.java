@@ -32,6 +32,7 @@ import org.weir.alerts.WatchedPopulation;
 import org.weir.http.IdempotentAnswers;
 import org.weir.http.Requires;
 import org.weir.lists.reading.Problem;
+import org.weir.replay.PolicyInForce;
 import org.weir.replay.TimeOrderedId;
 import org.weir.screening.ScreeningOptions;
 import org.weir.screening.Subject;
@@ -54,20 +55,20 @@ public class PopulationsApi {
             new JsonBody<>(new TypeReference<>() {}, MAX_BYTES);
 
     private final Watch watch;
-    private final ScreeningOptions preset;
+    private final PolicyInForce policy;
     private final SecureRandom random;
     private final Clock clock;
     private final Idempotency idempotency;
     private final JsonMapper json;
 
-    /// @param preset what holds where a request says nothing
+    /// @param policy what holds where a request says nothing
     /// @param random makes ids
     /// @param clock the time
     /// @param answers keeps answers to requests that are sent again
     /// @param json writes answers
     public PopulationsApi(
             Watch watch,
-            ScreeningOptions preset,
+            PolicyInForce policy,
             SecureRandom random,
             Clock clock,
             IdempotentAnswers answers,
@@ -75,7 +76,7 @@ public class PopulationsApi {
         this.watch = watch;
         this.idempotency = new Idempotency(answers);
         this.json = json;
-        this.preset = preset;
+        this.policy = policy;
         this.random = random;
         this.clock = clock;
     }
@@ -173,6 +174,7 @@ public class PopulationsApi {
         if (body.name() == null) {
             throw new BadRequest("name", "Say what it is called.");
         }
+        ScreeningOptions preset = policy.options();
         try {
             WatchedPopulation population =
                     new WatchedPopulation(

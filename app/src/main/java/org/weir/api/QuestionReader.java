@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.Actor;
 import org.weir.access.Sight;
@@ -41,10 +42,10 @@ final class QuestionReader {
 
     private final JsonBody<ScreeningRequest> bodies =
             new JsonBody<>(new TypeReference<>() {}, MAX_BYTES);
-    private final ScreeningOptions preset;
+    private final Supplier<ScreeningOptions> preset;
 
     /// @param preset what holds where the request says nothing
-    QuestionReader(ScreeningOptions preset) {
+    QuestionReader(Supplier<ScreeningOptions> preset) {
         this.preset = preset;
     }
 
@@ -72,8 +73,9 @@ final class QuestionReader {
     }
 
     private ScreeningOptions options(ScreeningRequest request) {
-        double threshold = request.threshold() == null ? preset.threshold() : request.threshold();
-        int limit = request.limit() == null ? preset.limit() : request.limit();
+        ScreeningOptions held = preset.get();
+        double threshold = request.threshold() == null ? held.threshold() : request.threshold();
+        int limit = request.limit() == null ? held.limit() : request.limit();
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new BadRequest("threshold", "Expected a number from 0 to 1.");
         }

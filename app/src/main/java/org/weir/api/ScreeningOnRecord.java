@@ -3,6 +3,7 @@ package org.weir.api;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.weir.access.Actor;
+import org.weir.replay.PolicyInForce;
 import org.weir.replay.Question;
 import org.weir.replay.Screener;
 import org.weir.screening.ScreeningOptions;
@@ -15,17 +16,17 @@ public class ScreeningOnRecord {
     public static final String HEADER = "Weir-Screening";
 
     private final Screener screener;
-    private final ScreeningOptions preset;
+    private final PolicyInForce policy;
 
-    /// @param preset what holds where a request says nothing
-    public ScreeningOnRecord(Screener screener, ScreeningOptions preset) {
+    /// @param policy what holds where a request says nothing
+    public ScreeningOnRecord(Screener screener, PolicyInForce policy) {
         this.screener = screener;
-        this.preset = preset;
+        this.policy = policy;
     }
 
     /// What holds where a request says nothing.
     public ScreeningOptions preset() {
-        return preset;
+        return policy.options();
     }
 
     /// Screens on behalf of the only unit that the actor belongs to, and waits until that is on

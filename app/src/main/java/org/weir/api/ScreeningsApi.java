@@ -34,10 +34,10 @@ import org.weir.base.Fault;
 import org.weir.http.IdempotentAnswers;
 import org.weir.http.Requires;
 import org.weir.replay.Answered;
+import org.weir.replay.PolicyInForce;
 import org.weir.replay.RecordedScreening;
 import org.weir.replay.Screener;
 import org.weir.replay.Screenings;
-import org.weir.screening.ScreeningOptions;
 
 /// Screening one subject, and looking at a screening on record.
 @RestController
@@ -52,18 +52,18 @@ public class ScreeningsApi {
     private final Idempotency idempotency;
     private final QuestionReader questions;
 
-    /// @param options what holds where a request says nothing
+    /// @param policy what holds where a request says nothing
     public ScreeningsApi(
             Screener screener,
             Screenings screenings,
             Acts acts,
             IdempotentAnswers answers,
-            ScreeningOptions options) {
+            PolicyInForce policy) {
         this.screener = screener;
         this.screenings = screenings;
         this.acts = acts;
         this.idempotency = new Idempotency(answers);
-        this.questions = new QuestionReader(options);
+        this.questions = new QuestionReader(policy::options);
     }
 
     /// Screens one subject. The answer is on record before it is given.

@@ -1,12 +1,15 @@
 package org.weir.http;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.weir.access.Actor;
 import org.weir.audit.EventProof;
 import org.weir.audit.HeadKey;
 import org.weir.audit.SignedHead;
 import org.weir.audit.StoredEvent;
+import org.weir.audit.Verification;
 
 /// Reads the record for those who may see it.
 public interface RecordReader {
@@ -28,4 +31,50 @@ public interface RecordReader {
     ///
     /// @throws org.weir.access.NotPermitted if the actor may not
     Optional<EventProof> prove(Actor actor, long number);
+
+    /// Events, the latest first.
+    ///
+    /// @throws org.weir.access.NotPermitted if the actor may not
+    List<StoredEvent> events(Actor actor, EventFilter filter);
+
+    /// An event; empty where there is none.
+    ///
+    /// @throws org.weir.access.NotPermitted if the actor may not
+    Optional<StoredEvent> event(Actor actor, long number);
+
+    /// How many events there are.
+    ///
+    /// @throws org.weir.access.NotPermitted if the actor may not
+    long size(Actor actor);
+
+    /// Verifies the record from its first event to its last, with the personal data that it binds.
+    ///
+    /// @param progress takes how many events were read, and of how many
+    /// @throws org.weir.access.NotPermitted if the actor may not
+    Verification verify(Actor actor, LongBinaryConsumer progress);
+
+    /// Takes two numbers.
+    @FunctionalInterface
+    interface LongBinaryConsumer {
+        /// Takes them.
+        void accept(long done, long total);
+    }
+
+    /// Which events are asked for.
+    ///
+    /// @param kind the code of an act; empty for any
+    /// @param actor who did it, as events name them; empty for anybody
+    /// @param object what it was done to, or how that begins; empty for anything
+    /// @param from not before this moment; null for any
+    /// @param to before this moment; null for any
+    /// @param before with smaller numbers than this; null from the last
+    /// @param limit how many at most
+    record EventFilter(
+            String kind,
+            String actor,
+            String object,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Long before,
+            int limit) {}
 }

@@ -5,7 +5,7 @@ import org.weir.screening.ScreeningOptions;
 
 /// Whatever a program sends, it is read or refused.
 class QuestionFuzzTest {
-    private static final QuestionReader READER = new QuestionReader(ScreeningOptions.DEFAULT);
+    private static final QuestionReader READER = new QuestionReader(() -> ScreeningOptions.DEFAULT);
 
     @FuzzTest
     void questions(byte[] data) {

@@ -38,6 +38,9 @@ class WordsTest {
                     "api-keys.scope.",
                     "api-keys.wrong.",
                     "failure.",
+                    "measures.by.",
+                    "measures.group.",
+                    "measures.schema.",
                     "place.",
                     "range.example.",
                     "range.field.",
@@ -51,7 +54,14 @@ class WordsTest {
                     "worksheet.change.",
                     "worksheets.state.",
                     "worksheets.wrong.",
-                    "setup.wrong.");
+                    "screen.wrong.",
+                    "setup.wrong.",
+                    "thresholds.state.",
+                    "thresholds.wrong.",
+                    "uploads.column.",
+                    "uploads.columns.",
+                    "uploads.wrong.",
+                    "work.state.");
 
     /// Texts that are the same in both languages.
     private static final Set<String> SAME =

@@ -11,6 +11,8 @@ public enum AlertCause {
     LISTED("the party was listed", "la partie a été inscrite"),
     /// A party is listed differently.
     LISTING_CHANGED("the listing changed", "l’inscription a changé"),
+    /// Two people lowered the threshold.
+    THRESHOLD_CHANGED("the threshold was lowered", "le seuil a été abaissé"),
     /// What an earlier clearance rested on has changed.
     CLEARANCE_LAPSED(
             "what the clearance rested on has changed",

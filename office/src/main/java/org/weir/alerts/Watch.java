@@ -269,6 +269,58 @@ public final class Watch {
         private static final long serialVersionUID = 1L;
     }
 
+    /// Screens a population whose threshold two people have changed. A lower one opens alerts on
+    /// what it now reaches; a higher one closes nothing: what is open waits for a person.
+    ///
+    /// @param before the threshold that it was last screened at
+    /// @param policy the version of the policy that holds
+    /// @param done marks it as screened, in the same transaction
+    /// @return how many alerts were opened
+    public int thresholdChanged(UUID id, double before, long policy, Runnable done) {
+        LiveIndex.Edition edition = live.current();
+        return acts.perform(
+                Actor.SYSTEM,
+                notes -> {
+                    WatchedPopulation population = store.population(id).orElseThrow(Watch::unknown);
+                    Clearances clearances = new Clearances(store.clearances(id));
+                    List<WatchedSubject> subjects =
+                            population.threshold() < before ? store.subjects(id) : List.of();
+                    int opened = 0;
+                    for (WatchedSubject watched : subjects) {
+                        Subject subject = watched.subject();
+                        ScreeningResult result =
+                                edition.index().screen(subject, population.options());
+                        for (Match match : clearances.sift(subject, result).result().matches()) {
+                            if (match.score() < before) {
+                                Alert alert =
+                                        alert(
+                                                population,
+                                                subject,
+                                                match,
+                                                edition.lists(),
+                                                notes.at(),
+                                                AlertCause.THRESHOLD_CHANGED,
+                                                List.of());
+                                opened += open(notes, alert);
+                            }
+                        }
+                    }
+                    done.run();
+                    notes.note(
+                            ActKind.RESCREENED,
+                            "population:" + id,
+                            "lists",
+                            Long.toString(edition.lists()),
+                            "policy",
+                            Long.toString(policy),
+                            "subjects",
+                            Integer.toString(subjects.size()),
+                            "opened",
+                            Integer.toString(opened));
+                    return opened;
+                });
+    }
+
     /// It is another node's turn: what was begun is undone.
     private static final class NotOurTurn extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -19,6 +19,10 @@ public enum ActKind {
     KEY_INTRODUCED("signing key introduced", "clé de signature introduite"),
     /// A setting was changed.
     SETTING_CHANGED("setting changed", "réglage modifié"),
+    /// Another setting was proposed.
+    SETTING_PROPOSED("setting proposed", "réglage proposé"),
+    /// A proposed setting was refused by a second person.
+    SETTING_REFUSED("proposed setting refused", "réglage proposé refusé"),
     /// A data backup was written.
     BACKED_UP("backup written", "sauvegarde écrite"),
     /// A backup was read back.
@@ -53,6 +57,16 @@ public enum ActKind {
     REFUSED("not permitted", "non autorisé"),
     /// A subject was screened.
     SCREENED("subject screened", "sujet filtré"),
+    /// A spreadsheet was uploaded to be screened.
+    FILE_UPLOADED("spreadsheet uploaded", "feuille de calcul téléversée"),
+    /// Screening a spreadsheet was begun, gone on with or cancelled.
+    UPLOAD_SCREENED("spreadsheet screened", "feuille de calcul filtrée"),
+    /// A screening was answered once more and compared.
+    REPLAYED("screening replayed", "filtrage rejoué"),
+    /// The record was verified.
+    RECORD_VERIFIED("record verified", "registre vérifié"),
+    /// It was worked out what another threshold would do.
+    THRESHOLDS_EXPLORED("thresholds explored", "seuils explorés"),
     /// A personal file was looked at.
     FILE_VIEWED("personal file viewed", "dossier personnel consulté"),
     /// Data was taken out.

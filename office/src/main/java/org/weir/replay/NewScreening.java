@@ -13,6 +13,8 @@ import org.weir.access.FileMark;
 /// @param actor who asked
 /// @param lists the number of the state of lists that was answered from
 /// @param engine the version of the engine that answered
+/// @param policy the version of the policy in force, see [ScreeningPolicy]
+/// @param purpose what for
 /// @param file whose file it is
 /// @param answered questions and answers; never empty
 /// @param review how many of the answers ask for a person to look
@@ -22,6 +24,8 @@ public record NewScreening(
         Actor actor,
         long lists,
         String engine,
+        long policy,
+        Purpose purpose,
         FileMark file,
         List<Answered> answered,
         int review) {

@@ -12,6 +12,8 @@ import org.weir.lists.SnapshotId;
 /// @param at when it was made
 /// @param actor who made it, as events name them
 /// @param engine the version of the engine that answered
+/// @param policy the version of the policy that was in force
+/// @param purpose what for
 /// @param snapshots the list snapshots that it answered from, in the order of the index
 /// @param answered what was asked and answered; never empty
 public record RecordedScreening(
@@ -20,6 +22,8 @@ public record RecordedScreening(
         Instant at,
         String actor,
         String engine,
+        long policy,
+        Purpose purpose,
         List<SnapshotId> snapshots,
         List<Answered> answered) {
     /// Copies the lists.

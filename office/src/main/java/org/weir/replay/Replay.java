@@ -38,7 +38,23 @@ public sealed interface Replay {
         for (SnapshotId id : recorded.snapshots()) {
             snapshots.add(open.apply(id));
         }
-        ScreeningIndex index = ScreeningIndex.build(snapshots);
+        return run(recorded, ScreeningIndex.build(snapshots), engine);
+    }
+
+    /// Answers once more from an index that is there already.
+    ///
+    /// @param recorded the screening
+    /// @param index the index of its very snapshots
+    /// @param engine the version of the engine that answers now
+    /// @throws IllegalArgumentException if the index is of other snapshots
+    /// @throws org.weir.base.Fault if a question cannot be read
+    static Replay run(RecordedScreening recorded, ScreeningIndex index, String engine) {
+        if (!index.snapshots().stream()
+                .map(ListSnapshot::id)
+                .toList()
+                .equals(recorded.snapshots())) {
+            throw new IllegalArgumentException("the index is of other snapshots");
+        }
         List<byte[]> answers = new ArrayList<>();
         for (Answered answered : recorded.answered()) {
             byte[] answer = answer(answered.question(), index);

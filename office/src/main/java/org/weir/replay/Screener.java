@@ -22,6 +22,7 @@ import org.weir.screening.ScreeningResult;
 public final class Screener {
     private final LiveIndex live;
     private final Screenings screenings;
+    private final PolicyInForce policy;
     private final String engine;
     private final int retentionDays;
     private final Clock clock;
@@ -29,6 +30,7 @@ public final class Screener {
 
     /// @param live the index
     /// @param screenings the record
+    /// @param policy the thresholds in force, which every screening names
     /// @param engine the version of the engine
     /// @param retentionDays how long personal data is kept, in days; 0 without end
     /// @param clock the time
@@ -36,12 +38,14 @@ public final class Screener {
     public Screener(
             LiveIndex live,
             Screenings screenings,
+            PolicyInForce policy,
             String engine,
             int retentionDays,
             Clock clock,
             SecureRandom random) {
         this.live = live;
         this.screenings = screenings;
+        this.policy = policy;
         this.engine = engine;
         this.retentionDays = retentionDays;
         this.clock = clock;
@@ -75,6 +79,23 @@ public final class Screener {
     ///   in force
     public Screened screen(
             Actor actor, List<Question> questions, String unit, @Nullable String compartment) {
+        return screen(actor, questions, unit, compartment, Purpose.UNSAID);
+    }
+
+    /// Screens, saying what for.
+    ///
+    /// @param questions at least one
+    /// @param unit the code of the unit whose file it is
+    /// @param compartment the code of the compartment that it lies in; null for none
+    /// @throws org.weir.access.NotPermitted if the actor may not screen
+    /// @throws Fault of kind LIMIT if too many wait to be written, of kind EXTERNAL if no list is
+    ///   in force
+    public Screened screen(
+            Actor actor,
+            List<Question> questions,
+            String unit,
+            @Nullable String compartment,
+            Purpose purpose) {
         actor.require(Permission.SCREEN);
         LiveIndex.Edition edition = live.current();
         if (edition.lists() == 0) {
@@ -96,6 +117,8 @@ public final class Screener {
                                 actor,
                                 edition.lists(),
                                 engine,
+                                policy.current().version(),
+                                purpose,
                                 new FileMark(unit, compartment, retainUntil),
                                 answered.all,
                                 answered.review));

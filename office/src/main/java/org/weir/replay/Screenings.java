@@ -1,8 +1,10 @@
 package org.weir.replay;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.weir.access.Actor;
 
 /// The screenings on record.
@@ -19,4 +21,14 @@ public interface Screenings {
     /// A screening that the actor may see; empty where there is none, and where its personal data
     /// was erased.
     Optional<RecordedScreening> find(Actor actor, UUID id);
+
+    /// What stands of a screening without the people in it, which stays when they are erased; empty
+    /// where the actor may see none.
+    Optional<ScreeningFacts> facts(Actor actor, UUID id);
+
+    /// Screenings that the actor may see, the latest first.
+    ///
+    /// @param before those made before this one; null from the latest
+    /// @param limit how many at most
+    List<ScreeningFacts> latest(Actor actor, @Nullable UUID before, int limit);
 }

@@ -47,6 +47,8 @@ class ReplayTest {
                         recorded.at(),
                         recorded.actor(),
                         recorded.engine(),
+                        1,
+                        Purpose.UNSAID,
                         List.of(second.id()),
                         recorded.answered());
         assertThat(Replay.run(forged, store(first, second), "engine 2"))
@@ -107,6 +109,8 @@ class ReplayTest {
                 Instant.EPOCH,
                 "account:1",
                 engine,
+                1,
+                Purpose.UNSAID,
                 List.of(snapshot.id()),
                 List.of(
                         new Answered(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weir.store.database.SqlState;
@@ -49,6 +50,11 @@ public final class Housekeeping implements AutoCloseable {
         this.chores = List.copyOf(chores);
         this.clock = clock;
         this.headEvery = headEvery;
+    }
+
+    /// Chores, and more of them.
+    static List<Chore> with(List<Chore> chores, Chore... more) {
+        return Stream.concat(Stream.of(more), chores.stream()).toList();
     }
 
     /// Begins.

@@ -45,7 +45,7 @@ import org.weir.app.settings.Settings;
 /// The server as Spring sees it: what is configured by itself is named one by one, which halves the
 /// time to start and keeps out what nobody asked for.
 @Configuration(proxyBeanMethods = false)
-@Import({ServerConfiguration.class, DatabaseBeans.class})
+@Import({ServerConfiguration.class, DatabaseBeans.class, LongWorkConfiguration.class})
 @ComponentScan({"org.weir.app.security", "org.weir.app.web", "org.weir.api", "org.weir.web"})
 @ImportAutoConfiguration({
     ConfigurationPropertiesAutoConfiguration.class,

@@ -46,6 +46,7 @@ import org.weir.cli.WeirVersion;
 import org.weir.http.ListImports;
 import org.weir.http.RecordReader;
 import org.weir.replay.LiveIndex;
+import org.weir.replay.PolicyInForce;
 import org.weir.replay.Screener;
 import org.weir.replay.Screenings;
 import org.weir.screening.ScreeningOptions;
@@ -202,12 +203,14 @@ public class ServerConfiguration {
     Screener screener(
             LiveIndex live,
             Screenings screenings,
+            PolicyInForce policy,
             Settings settings,
             Clock clock,
             SecureRandom random) {
         return new Screener(
                 live,
                 screenings,
+                policy,
                 WeirVersion.current().engine(),
                 settings.number(Setting.SCREENING_RETENTION_DAYS, 0, 36_500),
                 clock,
@@ -360,13 +363,15 @@ public class ServerConfiguration {
             JdbcListStore lists,
             JdbcIdempotentAnswers answers,
             Watch watch,
+            List<Housekeeping.Chore> chores,
             Settings settings,
             ServerMetrics metrics,
             Clock clock) {
         Retention retention = new Retention(source, acts);
         return new Housekeeping(
                 new HeadKeeper(source, signer, clock),
-                List.of(
+                Housekeeping.with(
+                        chores,
                         Housekeeping.Chore.daily(
                                 today -> metrics.erased(retention.eraseDue(today))),
                         Housekeeping.Chore.daily(today -> metrics.erased(watch.releaseDue(today))),

@@ -62,6 +62,14 @@ public enum Setting {
     SCREENING_BATCH_ROWS("20000000", "The most rows of a batch."),
     /// Uploads.
     UPLOAD_MEGABYTES("200", "The largest file that may be uploaded, in megabytes."),
+    /// Uploaded spreadsheets.
+    UPLOAD_RETENTION_DAYS(
+            "30",
+            "After so many days the rows of an uploaded spreadsheet are erased; the screenings stay on record. `0` keeps them without end."),
+    /// Auditors and people.
+    RECORD_AUDITORS_SEE_PEOPLE(
+            "yes",
+            "`no`: auditors see that a screening was made and whether its replay holds, and not whom it is about."),
     /// How often lists are updated.
     LISTS_UPDATE_HOURS(
             "0",

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -21,6 +23,7 @@ import org.weir.audit.Leaves;
 import org.weir.audit.SignedHead;
 import org.weir.audit.StoredEvent;
 import org.weir.base.Fault;
+import org.weir.http.RecordReader;
 
 /// Reads the record from a connection that may see all of it, event after event in pieces, so that
 /// memory stays small.
@@ -32,6 +35,18 @@ public final class JdbcRecord implements Leaves {
             from event e left join personal_data p on p.event = e.number and ?
             where e.number >= ? order by e.number limit ?
             """;
+
+    private static final String PLAIN =
+            "select number, at, actor, kind, object, content, hash, null::bytea as salt, null::bytea as data from event";
+    private static final String ONE = PLAIN + " where number = ?";
+    private static final String FIND =
+            PLAIN
+                    + """
+                     where number < ? and (? = '' or kind = ?) and (? = '' or actor = ?)
+                        and (? = '' or starts_with(object, ?))
+                        and (?::timestamptz is null or at >= ?) and (?::timestamptz is null or at < ?)
+                    order by number desc limit ?
+                    """;
 
     private final Connection connection;
 
@@ -189,39 +204,89 @@ public final class JdbcRecord implements Leaves {
                 throw unreadable(e);
             }
         }
+    }
 
-        private StoredEvent event(ResultSet rows) throws SQLException {
-            String content = rows.getString("content");
-            byte[] salt = rows.getBytes("salt");
-            byte[] data = rows.getBytes("data");
-            return new StoredEvent(
-                    rows.getLong("number"),
-                    content,
-                    hash(rows.getBytes("hash")),
-                    agrees(rows, content),
-                    salt == null || data == null ? null : personal(salt, data));
-        }
+    /// An event as it is stored; its personal data is not read.
+    public Optional<StoredEvent> event(long number) {
+        return found(ONE, statement -> statement.setLong(1, number)).stream().findFirst();
+    }
 
-        /// What no longer has its length was tampered with, and so agrees with nothing.
-        private static Hash hash(byte[] bytes) {
-            return bytes.length == Hash.BYTES ? Hash.ofBytes(bytes) : Hash.NONE;
-        }
+    /// Events, the latest first.
+    public List<StoredEvent> find(RecordReader.EventFilter filter) {
+        return found(
+                FIND,
+                statement -> {
+                    statement.setLong(
+                            1, filter.before() == null ? Long.MAX_VALUE : filter.before());
+                    statement.setString(2, filter.kind());
+                    statement.setString(3, filter.kind());
+                    statement.setString(4, filter.actor());
+                    statement.setString(5, filter.actor());
+                    statement.setString(6, filter.object());
+                    statement.setString(7, filter.object());
+                    statement.setObject(8, time(filter.from()));
+                    statement.setObject(9, time(filter.from()));
+                    statement.setObject(10, time(filter.to()));
+                    statement.setObject(11, time(filter.to()));
+                    statement.setInt(12, filter.limit());
+                });
+    }
 
-        private static Commitment personal(byte[] salt, byte[] data) {
-            return new Commitment(Arrays.copyOf(salt, Commitment.SALT_BYTES), data);
-        }
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
 
-        private boolean agrees(ResultSet rows, String content) throws SQLException {
-            @Nullable Act act;
-            try {
-                act = EventText.read(content).act();
-            } catch (EventText.Unreadable e) {
-                return false;
+    @FunctionalInterface
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<StoredEvent> found(String query, Parameters parameters) {
+        List<StoredEvent> events = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            parameters.set(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    events.add(event(rows));
+                }
             }
-            return act.at().equals(rows.getObject("at", OffsetDateTime.class).toInstant())
-                    && act.actor().equals(rows.getString("actor"))
-                    && act.kind().code().equals(rows.getString("kind"))
-                    && act.object().equals(rows.getString("object"));
+            return events;
+        } catch (SQLException e) {
+            throw unreadable(e);
         }
+    }
+
+    private static StoredEvent event(ResultSet rows) throws SQLException {
+        String content = rows.getString("content");
+        byte[] salt = rows.getBytes("salt");
+        byte[] data = rows.getBytes("data");
+        return new StoredEvent(
+                rows.getLong("number"),
+                content,
+                hash(rows.getBytes("hash")),
+                agrees(rows, content),
+                salt == null || data == null ? null : personal(salt, data));
+    }
+
+    /// What no longer has its length was tampered with, and so agrees with nothing.
+    private static Hash hash(byte[] bytes) {
+        return bytes.length == Hash.BYTES ? Hash.ofBytes(bytes) : Hash.NONE;
+    }
+
+    private static Commitment personal(byte[] salt, byte[] data) {
+        return new Commitment(Arrays.copyOf(salt, Commitment.SALT_BYTES), data);
+    }
+
+    private static boolean agrees(ResultSet rows, String content) throws SQLException {
+        @Nullable Act act;
+        try {
+            act = EventText.read(content).act();
+        } catch (EventText.Unreadable e) {
+            return false;
+        }
+        return act.at().equals(rows.getObject("at", OffsetDateTime.class).toInstant())
+                && act.actor().equals(rows.getString("actor"))
+                && act.kind().code().equals(rows.getString("kind"))
+                && act.object().equals(rows.getString("object"));
     }
 }

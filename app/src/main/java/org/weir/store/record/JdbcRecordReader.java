@@ -3,6 +3,7 @@ package org.weir.store.record;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,11 +11,13 @@ import javax.sql.DataSource;
 import org.weir.access.Actor;
 import org.weir.access.Permission;
 import org.weir.access.Sight;
+import org.weir.audit.ChainVerifier;
 import org.weir.audit.EventProof;
 import org.weir.audit.HeadKey;
 import org.weir.audit.SignedHead;
 import org.weir.audit.StoredEvent;
 import org.weir.audit.TreeProofs;
+import org.weir.audit.Verification;
 import org.weir.base.Fault;
 import org.weir.http.RecordReader;
 
@@ -69,6 +72,53 @@ public final class JdbcRecordReader implements RecordReader {
                                         content,
                                         TreeProofs.inclusion(record, number, one.head().size()),
                                         one)));
+    }
+
+    @Override
+    public List<StoredEvent> events(Actor actor, EventFilter filter) {
+        actor.require(Permission.SEE_RECORD);
+        return read(record -> record.find(filter));
+    }
+
+    @Override
+    public Optional<StoredEvent> event(Actor actor, long number) {
+        actor.require(Permission.SEE_RECORD);
+        return read(record -> record.event(number));
+    }
+
+    @Override
+    public long size(Actor actor) {
+        actor.require(Permission.SEE_RECORD);
+        return read(JdbcRecord::size);
+    }
+
+    @Override
+    public Verification verify(Actor actor, LongBinaryConsumer progress) {
+        actor.require(Permission.SEE_RECORD);
+        return read(record -> {
+            // What is added meanwhile is not looked at: the heads over it would be missing.
+            List<SignedHead> heads = record.heads();
+            long size = record.size();
+            Iterator<StoredEvent> events = record.events(true);
+            return ChainVerifier.verify(
+                    new Iterator<>() {
+                        private long done;
+
+                        @Override
+                        public boolean hasNext() {
+                            return done < size && events.hasNext();
+                        }
+
+                        @Override
+                        public StoredEvent next() {
+                            done++;
+                            progress.accept(done, size);
+                            return events.next();
+                        }
+                    },
+                    heads,
+                    List.of(key));
+        });
     }
 
     /// What somebody may see who may see the record is all of it.

@@ -3,7 +3,9 @@ package org.weir.store.screenings;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +29,9 @@ import org.weir.audit.Commitment;
 import org.weir.base.Fault;
 import org.weir.replay.Answered;
 import org.weir.replay.NewScreening;
+import org.weir.replay.Purpose;
 import org.weir.replay.RecordedScreening;
+import org.weir.replay.ScreeningFacts;
 import org.weir.replay.Screenings;
 import org.weir.store.database.SqlState;
 import org.weir.store.lists.SnapshotNames;
@@ -43,13 +48,19 @@ public final class JdbcScreenings implements Screenings, AutoCloseable {
     private static final int MAX_GROUP = 512;
     private static final long MAX_GROUP_BYTES = 8L << 20;
     private static final String SCREENING =
-            "insert into screening (id, event, at, actor, lists, engine, subjects, review, unit, compartment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "insert into screening (id, event, at, actor, lists, engine, subjects, review, unit, compartment, policy, purpose) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FIND =
             """
-            select s.event, s.at, s.actor, s.engine, l.snapshots, p.data
+            select s.event, s.at, s.actor, s.engine, s.policy, s.purpose, l.snapshots, p.data
             from screening s join list_state l on l.number = s.lists
                 join personal_data p on p.event = s.event
             where s.id = :id
+            """;
+
+    private static final String FACTS =
+            """
+            select s.*, l.snapshots, exists (select from personal_data p where p.event = s.event) as kept
+            from screening s join list_state l on l.number = s.lists
             """;
 
     private final DataSource source;
@@ -94,6 +105,10 @@ public final class JdbcScreenings implements Screenings, AutoCloseable {
                                 screening.engine(),
                                 "lists",
                                 Long.toString(screening.lists()),
+                                "policy",
+                                Long.toString(screening.policy()),
+                                "purpose",
+                                screening.purpose().code(),
                                 "review",
                                 Integer.toString(screening.review()),
                                 "subjects",
@@ -133,9 +148,58 @@ public final class JdbcScreenings implements Screenings, AutoCloseable {
                                                         .toInstant(),
                                                 rows.getString("actor"),
                                                 rows.getString("engine"),
+                                                rows.getLong("policy"),
+                                                purpose(rows.getString("purpose")),
                                                 SnapshotNames.read(rows.getArray("snapshots")),
                                                 Answered.unpack(rows.getBytes("data"))))
                                 .optional());
+    }
+
+    private static Purpose purpose(String code) {
+        return Purpose.ofCode(code).orElse(Purpose.UNSAID);
+    }
+
+    @Override
+    public Optional<ScreeningFacts> facts(Actor actor, UUID id) {
+        return acts.read(
+                actor,
+                () ->
+                        jdbc.sql(FACTS + " where s.id = ?")
+                                .param(id)
+                                .query(JdbcScreenings::facts)
+                                .optional());
+    }
+
+    @Override
+    public List<ScreeningFacts> latest(Actor actor, @Nullable UUID before, int limit) {
+        return acts.read(
+                actor,
+                () ->
+                        jdbc.sql(
+                                        FACTS
+                                                + " where (:before::uuid is null or s.id < :before) order by s.id desc limit :limit")
+                                .param("before", before, Types.OTHER)
+                                .param("limit", limit)
+                                .query(JdbcScreenings::facts)
+                                .list());
+    }
+
+    private static ScreeningFacts facts(ResultSet rows, int number) throws SQLException {
+        return new ScreeningFacts(
+                rows.getObject("id", UUID.class),
+                rows.getLong("event"),
+                rows.getObject("at", OffsetDateTime.class).toInstant(),
+                rows.getString("actor"),
+                rows.getString("engine"),
+                rows.getLong("policy"),
+                purpose(rows.getString("purpose")),
+                rows.getLong("lists"),
+                SnapshotNames.read(rows.getArray("snapshots")),
+                rows.getInt("subjects"),
+                rows.getInt("review"),
+                rows.getString("unit"),
+                rows.getString("compartment"),
+                rows.getBoolean("kept"));
     }
 
     /// Ends once all that wait are written.
@@ -229,6 +293,8 @@ public final class JdbcScreenings implements Screenings, AutoCloseable {
                 statement.setInt(8, screening.review());
                 statement.setString(9, screening.file().unit());
                 statement.setString(10, screening.file().compartment());
+                statement.setLong(11, screening.policy());
+                statement.setString(12, screening.purpose().code());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -38,6 +38,7 @@ public class Assets {
                             "echarts.js",
                             "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.simple.min.js"),
                     Map.entry("weir.css", OURS + "weir.css"),
+                    Map.entry("figures.css", OURS + "figures.css"),
                     Map.entry("weir.js", OURS + "weir.js"),
                     Map.entry("passkeys.js", OURS + "passkeys.js"),
                     Map.entry("desk.js", OURS + "desk.js"),

@@ -12,6 +12,12 @@ public enum Place {
     HOME("/"),
     /// What has to be looked at.
     ALERTS("/alerts", Permission.SEE_ALERTS),
+    /// Screening one subject.
+    SCREEN("/screen", Permission.SCREEN),
+    /// Screening a spreadsheet.
+    UPLOADS("/uploads", Permission.SCREEN),
+    /// Screenings on record.
+    SCREENINGS("/screenings", Permission.SEE_SCREENINGS),
     /// Whom is kept under watch.
     POPULATIONS("/populations", Permission.SEE_POPULATIONS),
     /// What is screened against.
@@ -20,6 +26,12 @@ public enum Place {
     WORKSHEETS("/worksheets", Permission.SEE_CLASSIFICATIONS),
     /// The browser of control lists.
     CONTROL_LISTS("/control-lists", Permission.SEE_INSTRUMENTS),
+    /// How the work goes.
+    MEASURES("/measures", Permission.SEE_MEASURES),
+    /// From which score on a match is shown.
+    THRESHOLDS("/thresholds", Permission.PROPOSE_SETTINGS, Permission.CONFIRM_SETTINGS),
+    /// What was done, by whom.
+    RECORD("/record", Permission.SEE_RECORD),
     /// Who can log in.
     ACCOUNTS("/accounts", Permission.MANAGE_ACCOUNTS),
     /// The keys of programs.

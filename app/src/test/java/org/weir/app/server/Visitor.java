@@ -44,6 +44,47 @@ public final class Visitor {
         return postBody(path, "application/x-www-form-urlencoded", form.toString());
     }
 
+    /// Sends a form with a file in the field `file`, with the token of the last page that had one.
+    public HttpResponse<String> postFile(
+            String path, String fileName, byte[] content, String... fields) {
+        String boundary = "a-boundary-that-no-file-holds";
+        StringBuilder head = new StringBuilder();
+        part(head, boundary, "_csrf", token);
+        for (int i = 0; i < fields.length; i += 2) {
+            part(head, boundary, fields[i], fields[i + 1]);
+        }
+        head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; ")
+                .append("filename=\"" + fileName + "\"\r\n")
+                .append("Content-Type: application/octet-stream\r\n\r\n");
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(
+                                HttpRequest.BodyPublishers.concat(
+                                        HttpRequest.BodyPublishers.ofString(head.toString()),
+                                        HttpRequest.BodyPublishers.ofByteArray(content),
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "\r\n--" + boundary + "--\r\n"))));
+    }
+
+    private static void part(StringBuilder body, String boundary, String name, String value) {
+        body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"")
+                .append(name + "\"\r\n\r\n" + value + "\r\n");
+    }
+
+    /// Asks for bytes.
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(
+                    request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Sends a body as it is.
     public HttpResponse<String> postBody(String path, String type, String body, String... headers) {
         HttpRequest.Builder request =

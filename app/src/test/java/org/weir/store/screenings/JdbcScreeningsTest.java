@@ -23,6 +23,7 @@ import org.weir.audit.ChainVerifier;
 import org.weir.base.Fault;
 import org.weir.replay.Answered;
 import org.weir.replay.NewScreening;
+import org.weir.replay.Purpose;
 import org.weir.replay.RecordedScreening;
 import org.weir.store.database.TestDatabase;
 import org.weir.store.record.JdbcActs;
@@ -104,6 +105,8 @@ class JdbcScreeningsTest {
                         good.actor(),
                         99,
                         good.engine(),
+                        good.policy(),
+                        good.purpose(),
                         good.file(),
                         good.answered(),
                         0);
@@ -129,6 +132,8 @@ class JdbcScreeningsTest {
                 new Actor("account:9", Set.of(), Sight.NOTHING),
                 1,
                 "test",
+                3,
+                Purpose.VISA,
                 new FileMark("visa", null, null),
                 List.of(
                         new Answered(

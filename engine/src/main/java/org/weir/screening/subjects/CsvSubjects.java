@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,6 @@ import org.weir.lists.reading.Problem;
 
 /// Subjects from CSV: one a row, several values of a field separated by `;`.
 final class CsvSubjects implements SubjectRows {
-    private static final String VALUE_SEPARATOR = ";";
-
     private final String file;
     private final SubjectLimits limits;
     private final CsvRows rows;
@@ -26,6 +23,7 @@ final class CsvSubjects implements SubjectRows {
     private final List<Problem> mended = new ArrayList<>();
     private final Deque<SubjectRow> lost = new ArrayDeque<>();
     private @Nullable SubjectRow held;
+    private @Nullable SubjectCells cells;
 
     CsvSubjects(InputStream in, String file, SubjectLimits limits) throws IOException {
         this.file = file;
@@ -106,45 +104,20 @@ final class CsvSubjects implements SubjectRows {
             mended.forEach(problem -> fields.warn(null, problem.message()));
         }
         mended.clear();
-        StringBuilder composed = new StringBuilder();
-        for (SubjectColumn part :
-                Arrays.asList(
-                        SubjectColumn.GIVEN_NAME,
-                        SubjectColumn.MIDDLE_NAME,
-                        SubjectColumn.FAMILY_NAME)) {
-            String text = first(row, part);
-            if (text != null) {
-                composed.append(composed.isEmpty() ? "" : " ").append(text);
-            }
-        }
-        values(row, SubjectColumn.NAME).forEach(fields::name);
-        fields.name(composed.toString());
-        values(row, SubjectColumn.ALIAS).forEach(fields::name);
+        List<@Nullable String> values = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            SubjectColumn column = columns.get(i);
-            String value = row.get(i);
-            if (column != null && value != null) {
-                field(fields, column, value);
-            }
+            values.add(row.get(i));
         }
-        return fields.row();
+        return cells().read(fields, values);
     }
 
-    private static void field(SubjectFields fields, SubjectColumn column, String value) {
-        switch (column) {
-            case ID -> fields.id(value);
-            case SCHEMA -> fields.schemaWord(value);
-            case BIRTH_DATE -> fields.birthDate(value);
-            case BIRTH_PLACE -> split(value).forEach(fields::birthPlace);
-            case NATIONALITY -> split(value).forEach(fields::nationality);
-            case COUNTRY -> split(value).forEach(fields::country);
-            case GENDER -> fields.gender(value);
-            case ID_NUMBER -> split(value).forEach(fields::identifierWithKind);
-            case ADDRESS -> split(value).forEach(fields::address);
-            case NAME, ALIAS, GIVEN_NAME, MIDDLE_NAME, FAMILY_NAME -> {
-                // Names are read first and in their own order.
-            }
+    private SubjectCells cells() {
+        SubjectCells known = cells;
+        if (known == null) {
+            known = new SubjectCells(file, columns, limits);
+            cells = known;
         }
+        return known;
     }
 
     /// A row with an unquoted comma would put every value after it in the wrong field.
@@ -155,27 +128,5 @@ final class CsvSubjects implements SubjectRows {
             }
         }
         return false;
-    }
-
-    private List<String> values(CsvRow row, SubjectColumn wanted) {
-        List<String> values = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            String value = columns.get(i) == wanted ? row.get(i) : null;
-            if (value != null) {
-                values.addAll(split(value));
-            }
-        }
-        return values;
-    }
-
-    private @Nullable String first(CsvRow row, SubjectColumn wanted) {
-        int number = columns.indexOf(wanted);
-        return number < 0 ? null : row.get(number);
-    }
-
-    private static List<String> split(String value) {
-        return value.contains(VALUE_SEPARATOR)
-                ? Arrays.asList(value.split(VALUE_SEPARATOR))
-                : List.of(value);
     }
 }

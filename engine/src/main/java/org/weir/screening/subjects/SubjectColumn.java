@@ -6,11 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The columns that a CSV file of subjects may have, with the spellings in which they are common.
-enum SubjectColumn {
+/// The columns that a file of subjects may have, with the spellings in which they are common.
+public enum SubjectColumn {
+    /// The subject's own identifier.
     ID("id", "subject_id", "applicant_id", "reference", "ref", "record_id", "no", "numero"),
+    /// What kind of party it is.
     SCHEMA("schema", "type", "entity_type", "party_type", "kind"),
+    /// The whole name.
     NAME("name", "full_name", "fullname", "names", "applicant", "applicant_name", "nom_complet"),
+    /// The given name.
     GIVEN_NAME(
             "given_name",
             "given_names",
@@ -20,8 +24,11 @@ enum SubjectColumn {
             "forenames",
             "prenom",
             "prenoms"),
+    /// What stands between the two.
     MIDDLE_NAME("middle_name", "middle_names", "second_name"),
+    /// The family name.
     FAMILY_NAME("family_name", "last_name", "lastname", "surname", "nom", "nom_de_famille"),
+    /// Other names.
     ALIAS(
             "alias",
             "aliases",
@@ -35,6 +42,7 @@ enum SubjectColumn {
             "name_original",
             "maiden_name",
             "former_name"),
+    /// Date of birth.
     BIRTH_DATE(
             "birth_date",
             "birthdate",
@@ -45,7 +53,9 @@ enum SubjectColumn {
             "birthday",
             "date_de_naissance",
             "date_naissance"),
+    /// Place of birth.
     BIRTH_PLACE("birth_place", "birthplace", "place_of_birth", "pob", "lieu_de_naissance"),
+    /// Nationality or citizenship.
     NATIONALITY(
             "nationality",
             "nationalities",
@@ -53,8 +63,11 @@ enum SubjectColumn {
             "citizenships",
             "nationalite",
             "citoyennete"),
+    /// Country of residence or activity.
     COUNTRY("country", "countries", "country_of_residence", "residence", "pays", "jurisdiction"),
+    /// Gender.
     GENDER("gender", "sex", "sexe", "genre"),
+    /// Documents and registrations.
     ID_NUMBER(
             "id_number",
             "id_numbers",
@@ -70,6 +83,7 @@ enum SubjectColumn {
             "imo_number",
             "registration_number",
             "numero_de_passeport"),
+    /// Address.
     ADDRESS("address", "addresses", "adresse", "adresses");
 
     private static final Map<String, SubjectColumn> BY_SPELLING = new HashMap<>();
@@ -89,7 +103,7 @@ enum SubjectColumn {
     }
 
     /// The column that a header names: *Date of birth*, *DATE_OF_BIRTH* and *dob* are all the same.
-    static Optional<SubjectColumn> named(String header) {
+    public static Optional<SubjectColumn> named(String header) {
         return Optional.ofNullable(BY_SPELLING.get(key(header)));
     }
 
