@@ -4,12 +4,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.weir.access.Actor;
 import org.weir.replay.NewScreening;
 import org.weir.replay.RecordedScreening;
+import org.weir.replay.ScreeningFacts;
 import org.weir.replay.Screenings;
 import org.weir.store.screenings.JdbcScreenings;
 
@@ -64,5 +67,15 @@ final class MeteredScreenings implements Screenings {
     @Override
     public Optional<RecordedScreening> find(Actor actor, UUID id) {
         return screenings.find(actor, id);
+    }
+
+    @Override
+    public List<ScreeningFacts> latest(Actor actor, @Nullable UUID before, int limit) {
+        return screenings.latest(actor, before, limit);
+    }
+
+    @Override
+    public Optional<ScreeningFacts> facts(Actor actor, UUID id) {
+        return screenings.facts(actor, id);
     }
 }
