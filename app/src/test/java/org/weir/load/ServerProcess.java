@@ -117,16 +117,25 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    void kill() throws InterruptedException {
+    void kill() {
         process.destroyForcibly();
-        process.waitFor(20, TimeUnit.SECONDS);
+        ended(20);
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!ended(60)) {
             kill();
+        }
+    }
+
+    private boolean ended(int withinSeconds) {
+        try {
+            return process.waitFor(withinSeconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

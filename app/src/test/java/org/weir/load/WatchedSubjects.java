@@ -2,6 +2,7 @@ package org.weir.load;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -50,8 +51,7 @@ final class WatchedSubjects {
                 CsvReader<CsvRecord> rows =
                         CsvReader.builder()
                                 // The file ends with a control character of its own time.
-                                .allowExtraFields(true)
-                                .allowMissingFields(true)
+                                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .ofCsvRecord(
                                         new InputStreamReader(in, StandardCharsets.ISO_8859_1))) {
             rows.forEach(row -> {

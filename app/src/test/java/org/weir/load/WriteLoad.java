@@ -172,11 +172,22 @@ final class WriteLoad implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closing = true;
         for (Thread thread : threads) {
             thread.interrupt();
-            thread.join(10_000);
+            if (!join(thread)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean join(Thread thread) {
+        try {
+            return thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -140,6 +140,6 @@ final class ServerMetrics {
 
     /// Counts personal data that was erased at the end of its retention.
     void erased(long files) {
-        registry.counter("weir.retention.erased").increment(files);
+        registry.counter("weir.retention.erased").increment((double) files);
     }
 }
