@@ -49,7 +49,6 @@ import org.weir.replay.LiveIndex;
 import org.weir.replay.PolicyInForce;
 import org.weir.replay.Screener;
 import org.weir.replay.Screenings;
-import org.weir.screening.ScreeningOptions;
 import org.weir.store.accounts.JdbcAccountStore;
 import org.weir.store.accounts.SecretBox;
 import org.weir.store.alerts.JdbcAlertStore;
@@ -324,13 +323,6 @@ public class ServerConfiguration {
             MeterRegistry registry,
             Clock clock) {
         return new WebhookSender(webhooks, alerts, acts, addresses, transactions, registry, clock);
-    }
-
-    @Bean
-    ScreeningOptions screeningOptions(Settings settings) {
-        return new ScreeningOptions(
-                settings.share(Setting.SCREENING_THRESHOLD),
-                settings.number(Setting.SCREENING_LIMIT, 1, 500));
     }
 
     @Bean
