@@ -1,23 +1,15 @@
 package org.weir.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,46 +20,35 @@ import org.weir.app.server.TestServer;
 /// light and dark, at 320 pixels, and whether a passkey logs in.
 class BrowserTest {
     private static TestServer server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static PageBrowser browser;
 
     /// Every page, with the role that looks at it; a new page is added here.
     private static final Map<String, Role> PAGES =
-            Map.of(
-                    "/login", Role.APPLICANT,
-                    "/", Role.ADMINISTRATOR,
-                    "/account/security", Role.SCREENING_ANALYST,
-                    "/accounts", Role.ADMINISTRATOR,
-                    "/accounts/new", Role.ADMINISTRATOR,
-                    "/api-keys", Role.ADMINISTRATOR,
-                    "/webhooks", Role.ADMINISTRATOR,
-                    "/nowhere", Role.AUDITOR,
-                    "/setup/gone", Role.APPLICANT);
+            Map.ofEntries(
+                    Map.entry("/login", Role.APPLICANT),
+                    Map.entry("/", Role.ADMINISTRATOR),
+                    Map.entry("/account/security", Role.SCREENING_ANALYST),
+                    Map.entry("/accounts", Role.ADMINISTRATOR),
+                    Map.entry("/accounts/new", Role.ADMINISTRATOR),
+                    Map.entry("/api-keys", Role.ADMINISTRATOR),
+                    Map.entry("/webhooks", Role.ADMINISTRATOR),
+                    Map.entry("/nowhere", Role.AUDITOR),
+                    Map.entry("/setup/gone", Role.APPLICANT),
+                    Map.entry("/control-lists", Role.LICENSING_MANAGER),
+                    Map.entry("/control-lists/mtcr-annex", Role.LICENSING_MANAGER),
+                    Map.entry("/control-lists/mtcr-annex/items/2.A.1.c", Role.LICENSING_MANAGER),
+                    Map.entry("/control-lists/mtcr-annex/changes", Role.LICENSING_MANAGER),
+                    Map.entry("/control-lists/import", Role.LICENSING_MANAGER),
+                    Map.entry("/worksheets", Role.LICENSING_MANAGER),
+                    Map.entry("/worksheets/new", Role.LICENSING_MANAGER),
+                    Map.entry("/worksheets/rulings", Role.LICENSING_MANAGER),
+                    Map.entry("/range-payload", Role.LICENSING_MANAGER),
+                    Map.entry("/documents/check", Role.LICENSING_MANAGER));
 
     @BeforeAll
     static void start() {
-        Path chromium =
-                Stream.of(
-                                "/usr/bin/chromium",
-                                "/usr/bin/chromium-browser",
-                                "/usr/bin/google-chrome")
-                        .map(Path::of)
-                        .filter(Files::isExecutable)
-                        .findFirst()
-                        .orElse(null);
-        assumeTrue(chromium != null, "no Chromium on this machine; pages were not looked at");
-        server = TestServer.start(Map.of("WEIR_SERVER_PORT", freePort()));
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium)
-                                        .setArgs(List.of("--no-sandbox")));
+        browser = PageBrowser.start(() -> TestServer.start(Map.of("WEIR_SERVER_PORT", freePort())));
+        server = browser.server();
     }
 
     /// Passkeys are bound to the port, so it must be known before the start.
@@ -83,8 +64,6 @@ class BrowserTest {
     static void stop() {
         if (browser != null) {
             browser.close();
-            playwright.close();
-            server.close();
         }
     }
 
@@ -93,28 +72,18 @@ class BrowserTest {
         List<String> barriers = new ArrayList<>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (Role role : PAGES.values().stream().distinct().toList()) {
-                try (BrowserContext context = context(scheme, 1_280)) {
+                try (BrowserContext context = browser.context(scheme, 1_280, true)) {
                     Page page = context.newPage();
                     List<String> complaints = complaints(page);
-                    logIn(page, role);
+                    browser.logIn(page, role);
                     for (String path : pagesOf(role)) {
                         for (String language : List.of("en", "fr")) {
                             if (path.equals("/login")) {
                                 context.clearCookies();
                             }
                             page.navigate(server.url(path + "?lang=" + language));
-                            new AxeBuilder(page)
-                                    .analyze()
-                                    .getViolations()
-                                    .forEach(violation ->
-                                            barriers.add(
-                                                    "%s %s %s: %s %s"
-                                                            .formatted(
-                                                                    path,
-                                                                    language,
-                                                                    scheme,
-                                                                    violation.getId(),
-                                                                    violation.getNodes())));
+                            PageBrowser.addBarriers(
+                                    page, path + " " + language + " " + scheme, barriers);
                         }
                     }
                     assertThat(complaints).isEmpty();
@@ -127,16 +96,12 @@ class BrowserTest {
     @Test
     void nothingScrollsSidewaysAt320Pixels() {
         for (Role role : PAGES.values().stream().distinct().toList()) {
-            try (BrowserContext context = context(ColorScheme.LIGHT, 320)) {
+            try (BrowserContext context = browser.context(ColorScheme.LIGHT, 320, true)) {
                 Page page = context.newPage();
-                logIn(page, role);
+                browser.logIn(page, role);
                 for (String path : pagesOf(role)) {
                     page.navigate(server.url(path + "?lang=fr"));
-                    assertThat(
-                                    page.evaluate(
-                                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                            .as(path)
-                            .isEqualTo(true);
+                    assertThat(PageBrowser.fits(page)).as(path).isTrue();
                 }
             }
         }
@@ -144,8 +109,7 @@ class BrowserTest {
 
     @Test
     void theLoginFormWorksByKeyboardAloneAndWithoutScript() {
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1_280, false)) {
             Page page = context.newPage();
             page.navigate(server.url("/login?lang=en"));
             page.focus("#login");
@@ -153,14 +117,14 @@ class BrowserTest {
             page.keyboard().press("Tab");
             page.keyboard().type(TestServer.PASSWORD);
             page.keyboard().press("Enter");
-            waitForHome(page);
+            browser.waitForHome(page);
             assertThat(page.textContent("h1")).isEqualTo("Good day, Ilvana auditor");
         }
     }
 
     @Test
     void aPasskeyIsAddedAndLogsInByItself() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, 1_280)) {
+        try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1_280, true)) {
             Page page = context.newPage();
             CDPSession devices = context.newCDPSession(page);
             devices.send("WebAuthn.enable");
@@ -174,7 +138,7 @@ class BrowserTest {
             options.addProperty("automaticPresenceSimulation", true);
             device.add("options", options);
             devices.send("WebAuthn.addVirtualAuthenticator", device);
-            logIn(page, Role.SECURITY_ADVISER);
+            browser.logIn(page, Role.SECURITY_ADVISER);
             page.navigate(server.url("/account/security?lang=en"));
             page.fill("#passkey-label", "My key");
             page.click("[data-passkey=register] button");
@@ -183,14 +147,14 @@ class BrowserTest {
             page.click("header form button");
             page.waitForURL("**/login?left");
             page.click("[data-passkey=login] button");
-            waitForHome(page);
+            browser.waitForHome(page);
             assertThat(page.textContent("h1")).contains("Ilvana security-adviser");
         }
     }
 
     @Test
     void noPageTransfersMoreThanThreeHundredKilobytes() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, 1_280)) {
+        try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1_280, true)) {
             Page page = context.newPage();
             long[] bytes = new long[1];
             page.onResponse(response -> bytes[0] += response.request().sizes().responseBodySize);
@@ -218,25 +182,5 @@ class BrowserTest {
             }
         });
         return complaints;
-    }
-
-    private static BrowserContext context(ColorScheme scheme, int width) {
-        return browser.newContext(
-                new Browser.NewContextOptions()
-                        .setColorScheme(scheme)
-                        .setViewportSize(width, 900)
-                        .setLocale("en-CA"));
-    }
-
-    private static void logIn(Page page, Role role) {
-        page.navigate(server.url("/login"));
-        page.fill("#login", role.code());
-        page.fill("#password", TestServer.PASSWORD);
-        page.click("main form button[type=submit]");
-        waitForHome(page);
-    }
-
-    private static void waitForHome(Page page) {
-        page.waitForURL(url -> url.replaceAll("\\?continue$", "").equals(server.url("/")));
     }
 }

@@ -1,22 +1,14 @@
 package org.weir.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,8 +31,7 @@ class DeskBrowserTest {
     private static final WatchedPopulation OTHERS = population("Applicants");
 
     private static TestServer server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static PageBrowser browser;
     private static List<String> pages;
 
     private static WatchedPopulation population(String name) {
@@ -50,29 +41,9 @@ class DeskBrowserTest {
 
     @BeforeAll
     static void start() {
-        Path chromium =
-                Stream.of(
-                                "/usr/bin/chromium",
-                                "/usr/bin/chromium-browser",
-                                "/usr/bin/google-chrome")
-                        .map(Path::of)
-                        .filter(Files::isExecutable)
-                        .findFirst()
-                        .orElse(null);
-        assumeTrue(chromium != null, "no Chromium on this machine; pages were not looked at");
-        server = TestServer.start(Map.of());
+        browser = PageBrowser.start(() -> TestServer.start(Map.of()));
+        server = browser.server();
         fill();
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium)
-                                        .setArgs(List.of("--no-sandbox")));
     }
 
     /// Alerts in every state, a name in Arabic script, and one that is longer than any column.
@@ -150,27 +121,12 @@ class DeskBrowserTest {
     static void stop() {
         if (browser != null) {
             browser.close();
-            playwright.close();
-            server.close();
         }
-    }
-
-    private static BrowserContext context(ColorScheme scheme, int width, boolean scripts) {
-        return browser.newContext(
-                new Browser.NewContextOptions()
-                        .setColorScheme(scheme)
-                        .setViewportSize(width, 900)
-                        .setJavaScriptEnabled(scripts)
-                        .setLocale("en-CA"));
     }
 
     private static Page logIn(BrowserContext context, Role role) {
         Page page = context.newPage();
-        page.navigate(server.url("/login?lang=en"));
-        page.fill("#login", role.code());
-        page.fill("#password", TestServer.PASSWORD);
-        page.click("main form button[type=submit]");
-        page.waitForURL(url -> url.replaceAll("\\?continue$", "").equals(server.url("/")));
+        browser.logIn(page, role);
         return page;
     }
 
@@ -178,27 +134,16 @@ class DeskBrowserTest {
     void noPageHasABarrierThatAxeKnowsInEitherLanguageInLightOrDark() {
         List<String> barriers = new ArrayList<>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (BrowserContext context = context(scheme, 1_280, true)) {
+            try (BrowserContext context = browser.context(scheme, 1_280, true)) {
                 Page page = logIn(context, Role.SENIOR_ANALYST);
                 for (String path : pages) {
                     // Colours are the same in both languages.
                     for (String language :
                             scheme == ColorScheme.DARK ? List.of("fr") : List.of("en", "fr")) {
-                        page.navigate(address(path, language));
-                        page.evaluate(
-                                "document.querySelectorAll('details').forEach(one => one.open = true)");
-                        new AxeBuilder(page)
-                                .analyze()
-                                .getViolations()
-                                .forEach(violation ->
-                                        barriers.add(
-                                                "%s %s %s: %s %s"
-                                                        .formatted(
-                                                                path,
-                                                                language,
-                                                                scheme,
-                                                                violation.getId(),
-                                                                violation.getNodes())));
+                        page.navigate(browser.address(path, language));
+                        PageBrowser.openDetails(page);
+                        PageBrowser.addBarriers(
+                                page, path + " " + language + " " + scheme, barriers);
                     }
                 }
             }
@@ -206,22 +151,14 @@ class DeskBrowserTest {
         assertThat(barriers).isEmpty();
     }
 
-    private static String address(String path, String language) {
-        return server.url(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-    }
-
     @Test
     void nothingScrollsSidewaysAt320Pixels() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, 320, true)) {
+        try (BrowserContext context = browser.context(ColorScheme.LIGHT, 320, true)) {
             Page page = logIn(context, Role.SENIOR_ANALYST);
             for (String path : pages) {
                 for (String language : List.of("en", "fr")) {
-                    page.navigate(address(path, language));
-                    assertThat(
-                                    page.evaluate(
-                                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                            .as(path + " " + language)
-                            .isEqualTo(true);
+                    page.navigate(browser.address(path, language));
+                    assertThat(PageBrowser.fits(page)).as(path + " " + language).isTrue();
                 }
             }
         }
@@ -229,7 +166,7 @@ class DeskBrowserTest {
 
     @Test
     void theQueueIsWorkedByKeysAlone() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, 1_280, true)) {
+        try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1_280, true)) {
             Page page = logIn(context, Role.SCREENING_ANALYST);
             page.navigate(server.url("/alerts?state=open"));
             page.waitForSelector("html.weir-scripted");
@@ -271,7 +208,7 @@ class DeskBrowserTest {
 
     @Test
     void anAlertIsWorkedWithoutScripts() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, 1_280, false)) {
+        try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1_280, false)) {
             Page page = logIn(context, Role.SENIOR_ANALYST);
             page.navigate(server.url("/populations/" + OTHERS.id() + "?lang=en"));
             page.click("summary >> text=Put a subject under watch");
@@ -297,7 +234,7 @@ class DeskBrowserTest {
 
     @Test
     void aNewAlertIsToldToWhoeverLooksAtTheQueue() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, 1_280, true)) {
+        try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1_280, true)) {
             Page page = logIn(context, Role.SCREENING_ANALYST);
             page.navigate(server.url("/alerts"));
             assertThat(page.locator("[data-notice]").isVisible()).isFalse();

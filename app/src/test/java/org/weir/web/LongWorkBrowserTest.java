@@ -1,27 +1,20 @@
 package org.weir.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,36 +44,15 @@ class LongWorkBrowserTest {
     private static final String LONG =
             "Ilvana Maria Konstantinovna-Torresk de la Vallée-Poussin von Hohenlohe-Waldenburg";
     private static TestServer server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static PageBrowser browser;
     private static final Map<String, Role> PAGES = new LinkedHashMap<>();
 
     @BeforeAll
     static void start() {
-        Path chromium =
-                Stream.of(
-                                "/usr/bin/chromium",
-                                "/usr/bin/chromium-browser",
-                                "/usr/bin/google-chrome")
-                        .map(Path::of)
-                        .filter(Files::isExecutable)
-                        .findFirst()
-                        .orElse(null);
-        assumeTrue(chromium != null, "no Chromium on this machine; pages were not looked at");
-        server = TestServer.start(Map.of());
+        browser = PageBrowser.start(() -> TestServer.start(Map.of()));
+        server = browser.server();
         server.putList(2, "Ilvana Torresk", "Gedeon Vask", LONG, "طارق منصور الزرواني", "王建国");
         fill();
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium)
-                                        .setArgs(List.of("--no-sandbox")));
     }
 
     /// Something on each page: matches, rows, findings, a proposal, a verification.
@@ -212,26 +184,7 @@ class LongWorkBrowserTest {
     static void stop() {
         if (browser != null) {
             browser.close();
-            playwright.close();
-            server.close();
         }
-    }
-
-    private static BrowserContext context(ColorScheme scheme, int width, boolean scripts) {
-        return browser.newContext(
-                new Browser.NewContextOptions()
-                        .setColorScheme(scheme)
-                        .setViewportSize(width, 900)
-                        .setJavaScriptEnabled(scripts)
-                        .setLocale("en-CA"));
-    }
-
-    private static void logIn(Page page, Role role) {
-        page.navigate(server.url("/login"));
-        page.fill("#login", role.code());
-        page.fill("#password", TestServer.PASSWORD);
-        page.click("main form button[type=submit]");
-        page.waitForURL(url -> url.replaceAll("\\?continue$", "").equals(server.url("/")));
     }
 
     private static List<String> pagesOf(Role role) {
@@ -239,10 +192,6 @@ class LongWorkBrowserTest {
                 .filter(page -> page.getValue() == role)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static String in(String path, String language) {
-        return server.url(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
     }
 
     private static void keep(Page page, String name) {
@@ -264,7 +213,7 @@ class LongWorkBrowserTest {
         List<String> barriers = new ArrayList<>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (Role role : PAGES.values().stream().distinct().toList()) {
-                try (BrowserContext context = context(scheme, 1_280, true)) {
+                try (BrowserContext context = browser.context(scheme, 1_280, true)) {
                     Page page = context.newPage();
                     List<String> complaints = new ArrayList<>();
                     page.onPageError(complaints::add);
@@ -280,27 +229,16 @@ class LongWorkBrowserTest {
                             complaints.add(page.url() + " " + response.url());
                         }
                     });
-                    logIn(page, role);
+                    browser.logIn(page, role);
                     int number = 0;
                     for (String path : pagesOf(role)) {
                         number++;
                         for (String language : List.of("en", "fr")) {
-                            page.navigate(in(path, language));
-                            page.evaluate(
-                                    "document.querySelectorAll('details').forEach(one => one.open = true)");
+                            page.navigate(browser.address(path, language));
+                            PageBrowser.openDetails(page);
                             keep(page, "%s-%s-%02d%s".formatted(scheme, language, number, path));
-                            new AxeBuilder(page)
-                                    .analyze()
-                                    .getViolations()
-                                    .forEach(violation ->
-                                            barriers.add(
-                                                    "%s %s %s: %s %s"
-                                                            .formatted(
-                                                                    path,
-                                                                    language,
-                                                                    scheme,
-                                                                    violation.getId(),
-                                                                    violation.getNodes())));
+                            PageBrowser.addBarriers(
+                                    page, path + " " + language + " " + scheme, barriers);
                         }
                     }
                     assertThat(complaints).isEmpty();
@@ -314,18 +252,15 @@ class LongWorkBrowserTest {
     void nothingScrollsSidewaysAt320Pixels() {
         List<String> wide = new ArrayList<>();
         for (Role role : PAGES.values().stream().distinct().toList()) {
-            try (BrowserContext context = context(ColorScheme.LIGHT, 320, true)) {
+            try (BrowserContext context = browser.context(ColorScheme.LIGHT, 320, true)) {
                 Page page = context.newPage();
-                logIn(page, role);
+                browser.logIn(page, role);
                 int number = 0;
                 for (String path : pagesOf(role)) {
                     number++;
-                    page.navigate(in(path, "fr"));
+                    page.navigate(browser.address(path, "fr"));
                     keep(page, "320-fr-%02d%s".formatted(number, path));
-                    Object fits =
-                            page.evaluate(
-                                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth");
-                    if (!Boolean.TRUE.equals(fits)) {
+                    if (!PageBrowser.fits(page)) {
                         wide.add(path);
                     }
                 }
@@ -338,9 +273,9 @@ class LongWorkBrowserTest {
     void noPageTransfersMoreThanThreeHundredKilobytes() {
         for (Role role : PAGES.values().stream().distinct().toList()) {
             for (String path : pagesOf(role)) {
-                try (BrowserContext context = context(ColorScheme.LIGHT, 1_280, true)) {
+                try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1_280, true)) {
                     Page page = context.newPage();
-                    logIn(page, role);
+                    browser.logIn(page, role);
                     // With nothing kept from the login, as at a first visit.
                     CDPSession network = context.newCDPSession(page);
                     network.send("Network.enable");
@@ -349,7 +284,7 @@ class LongWorkBrowserTest {
                     network.on(
                             "Network.loadingFinished",
                             event -> bytes[0] += event.get("encodedDataLength").getAsLong());
-                    page.navigate(in(path, "en"));
+                    page.navigate(browser.address(path, "en"));
                     page.waitForLoadState(LoadState.NETWORKIDLE);
                     assertThat(bytes[0]).as(path).isPositive().isLessThan(300_000);
                 }
@@ -359,10 +294,10 @@ class LongWorkBrowserTest {
 
     @Test
     void aSubjectIsScreenedByKeyboardAloneAndWithoutScript() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, 1_280, false)) {
+        try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1_280, false)) {
             Page page = context.newPage();
-            logIn(page, Role.SCREENING_ANALYST);
-            page.navigate(in("/screen", "en"));
+            browser.logIn(page, Role.SCREENING_ANALYST);
+            page.navigate(browser.address("/screen", "en"));
             page.focus("#name");
             page.keyboard().type("??");
             page.keyboard().press("Enter");
@@ -391,10 +326,10 @@ class LongWorkBrowserTest {
     }
 
     private static void walk(boolean scripts) {
-        try (BrowserContext context = context(ColorScheme.LIGHT, 1_280, scripts)) {
+        try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1_280, scripts)) {
             Page page = context.newPage();
-            logIn(page, Role.SCREENING_ANALYST);
-            page.navigate(in("/uploads", "en"));
+            browser.logIn(page, Role.SCREENING_ANALYST);
+            page.navigate(browser.address("/uploads", "en"));
             page.setInputFiles(
                     "#file",
                     new FilePayload(

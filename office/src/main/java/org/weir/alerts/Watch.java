@@ -18,11 +18,8 @@ import org.weir.access.Acts;
 import org.weir.access.Permission;
 import org.weir.audit.ActKind;
 import org.weir.base.Fault;
-import org.weir.base.Language;
 import org.weir.lists.ListDelta;
-import org.weir.replay.AnswerText;
 import org.weir.replay.LiveIndex;
-import org.weir.replay.TimeOrderedId;
 import org.weir.screening.Clearance;
 import org.weir.screening.Clearance.Aspect;
 import org.weir.screening.Clearances;
@@ -134,7 +131,7 @@ public final class Watch {
                             subjects.stream()
                                     .map(subject -> watched(population, subject, notes.at()))
                                     .toList());
-                    int opened = 0;
+                    Opening alerts = new Opening(store, notes, random, population, edition.lists());
                     for (Subject subject : subjects) {
                         ScreeningResult result =
                                 edition.index().screen(subject, population.options());
@@ -142,18 +139,13 @@ public final class Watch {
                         Map<Match, List<Aspect>> lapsed = lapsed(sifted);
                         for (Match match : sifted.result().matches()) {
                             List<Aspect> changed = lapsed.get(match);
-                            Alert alert =
-                                    alert(
-                                            population,
-                                            subject,
-                                            match,
-                                            edition.lists(),
-                                            notes.at(),
-                                            changed == null
-                                                    ? AlertCause.SUBJECT_WATCHED
-                                                    : AlertCause.CLEARANCE_LAPSED,
-                                            changed == null ? List.of() : Changes.of(changed));
-                            opened += open(notes, alert);
+                            alerts.open(
+                                    subject,
+                                    match,
+                                    changed == null
+                                            ? AlertCause.SUBJECT_WATCHED
+                                            : AlertCause.CLEARANCE_LAPSED,
+                                    changed == null ? List.of() : Changes.of(changed));
                         }
                     }
                     notes.note(
@@ -162,8 +154,8 @@ public final class Watch {
                             "subjects",
                             Integer.toString(subjects.size()),
                             "alerts",
-                            Integer.toString(opened));
-                    return opened;
+                            Integer.toString(alerts.opened()));
+                    return alerts.opened();
                 });
     }
 
@@ -285,23 +277,15 @@ public final class Watch {
                     Clearances clearances = new Clearances(store.clearances(id));
                     List<WatchedSubject> subjects =
                             population.threshold() < before ? store.subjects(id) : List.of();
-                    int opened = 0;
+                    Opening alerts = new Opening(store, notes, random, population, edition.lists());
                     for (WatchedSubject watched : subjects) {
                         Subject subject = watched.subject();
                         ScreeningResult result =
                                 edition.index().screen(subject, population.options());
                         for (Match match : clearances.sift(subject, result).result().matches()) {
                             if (match.score() < before) {
-                                Alert alert =
-                                        alert(
-                                                population,
-                                                subject,
-                                                match,
-                                                edition.lists(),
-                                                notes.at(),
-                                                AlertCause.THRESHOLD_CHANGED,
-                                                List.of());
-                                opened += open(notes, alert);
+                                alerts.open(
+                                        subject, match, AlertCause.THRESHOLD_CHANGED, List.of());
                             }
                         }
                     }
@@ -316,8 +300,8 @@ public final class Watch {
                             "subjects",
                             Integer.toString(subjects.size()),
                             "opened",
-                            Integer.toString(opened));
-                    return opened;
+                            Integer.toString(alerts.opened()));
+                    return alerts.opened();
                 });
     }
 
@@ -370,7 +354,7 @@ public final class Watch {
                         names(population), deltas, old, after.index(), population.options());
         Clearances clearances = new Clearances(store.clearances(population.id()));
         Changes changes = new Changes(deltas);
-        int opened = 0;
+        Opening alerts = new Opening(store, notes, random, population, after.lists());
         int closed = 0;
         for (Rescreening.Changed one : changed) {
             Clearances.Sifted sifted = clearances.sift(one.subject(), one.after());
@@ -387,17 +371,11 @@ public final class Watch {
                                 : changes.isNew(match)
                                         ? AlertCause.LISTED
                                         : AlertCause.LISTING_CHANGED;
-                opened +=
-                        open(
-                                notes,
-                                alert(
-                                        population,
-                                        one.subject(),
-                                        match,
-                                        after.lists(),
-                                        notes.at(),
-                                        cause,
-                                        aspects == null ? changes.of(match) : Changes.of(aspects)));
+                alerts.open(
+                        one.subject(),
+                        match,
+                        cause,
+                        aspects == null ? changes.of(match) : Changes.of(aspects));
             }
             Set<List<String>> now = pairs(one.after().matches());
             for (List<String> gone : earlier) {
@@ -408,7 +386,7 @@ public final class Watch {
                 }
             }
         }
-        return new Rescreened(changed.size(), opened, closed);
+        return new Rescreened(changed.size(), alerts.opened(), closed);
     }
 
     /// The population's names, indexed anew only where its subjects have changed.
@@ -422,50 +400,6 @@ public final class Watch {
             indexed.put(population.id(), known);
         }
         return known.population;
-    }
-
-    private int open(Acts.Notes notes, Alert alert) {
-        if (!store.open(alert)) {
-            return 0;
-        }
-        notes.note(
-                ActKind.ALERT_OPENED,
-                "alert:" + alert.id(),
-                "population",
-                alert.population().toString(),
-                "cause",
-                alert.cause().code(),
-                "source",
-                alert.source());
-        return 1;
-    }
-
-    private Alert alert(
-            WatchedPopulation population,
-            Subject subject,
-            Match match,
-            long lists,
-            Instant now,
-            AlertCause cause,
-            List<String> changes) {
-        return new Alert(
-                TimeOrderedId.of(now, random),
-                population.id(),
-                subject.id(),
-                match.snapshot().source(),
-                match.listing().reference(),
-                match.listedName(),
-                match.score(),
-                AlertState.OPEN,
-                cause,
-                changes,
-                lists,
-                now,
-                null,
-                population.unit(),
-                population.compartment(),
-                0,
-                AnswerText.write(match, Language.EN));
     }
 
     /// What a clearance of an alert would rest on, as subject and listing are now.
