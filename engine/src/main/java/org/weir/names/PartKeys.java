@@ -7,8 +7,8 @@ import org.weir.names.tables.NameKind;
 import org.weir.names.tables.NameTables;
 import org.weir.text.Script;
 
-/// The keys under which a part is found: two parts that meet by their letters share at least one,
-/// since those that share none are not compared.
+/// The keys under which a part is found: two Latin parts that meet by their letters share at least
+/// one, since those that share none are not compared.
 ///
 /// Keys are 32-bit hashes of: the part itself; the part with its vowels merged and up to two
 /// letters left out (so that slips of one or two letters meet: the symmetric-delete method); the
