@@ -8,6 +8,7 @@ import org.weir.classification.Worksheet;
 import org.weir.control.evaluation.Classification;
 import org.weir.control.instruments.Vocabulary;
 import org.weir.documents.Sheet;
+import org.weir.web.layout.When;
 import org.weir.web.layout.Words;
 
 /// A worksheet as a document: what was described and understood, what was found and why, what was
@@ -46,10 +47,10 @@ final class WorksheetDocument {
                     .pair(word("worksheets.day"), sheet.content().day().toString())
                     .pair(
                             word("worksheets.changed"),
-                            "%s, %s UTC"
+                            "%s, %s"
                                     .formatted(
                                             officers.name(sheet.changedBy()),
-                                            sheet.changedAt().toString().substring(0, 16)));
+                                            When.moment(sheet.changedAt())));
             if (!sheet.content().codes().isEmpty()) {
                 document.pair(word("worksheets.codes"), String.join(", ", sheet.content().codes()));
             }
@@ -66,12 +67,12 @@ final class WorksheetDocument {
             rulings.forEach(ruling -> ruling(document, ruling));
             document.heading(word("worksheet.limits-title")).text(word("worksheet.limits"));
             return document.end(
-                    "Weir · %s · %s %d · %s UTC"
+                    "Weir · %s · %s %d · %s"
                             .formatted(
                                     sheet.id(),
                                     word("worksheet.version"),
                                     sheet.version(),
-                                    at.toString().substring(0, 16)),
+                                    When.moment(at)),
                     word("worksheet.page-of"));
         }
     }

@@ -34,6 +34,7 @@ import org.weir.control.instruments.Edition;
 import org.weir.control.instruments.Parameter;
 import org.weir.documents.DocumentSeal;
 import org.weir.http.Requires;
+import org.weir.web.layout.When;
 import org.weir.web.layout.Words;
 
 /// One worksheet: what was understood, what may be the goods' item and why, the next question, the
@@ -141,7 +142,7 @@ public class WorksheetPage {
                                         one.version(),
                                         change(one, language),
                                         officers.name(one.changedBy()),
-                                        one.changedAt().toString().substring(0, 16)))
+                                        When.moment(one.changedAt())))
                         .toList());
         model.addAttribute("mayAnswer", open && newest && actor.may(Permission.CLASSIFY));
         model.addAttribute("mayRule", open && newest && actor.may(Permission.RULE));

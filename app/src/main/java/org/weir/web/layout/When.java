@@ -35,7 +35,7 @@ public record When(Words words, Language language, Instant now) {
     }
 
     /// *2026-11-22 13:05 UTC*.
-    public String moment(Instant instant) {
+    public static String moment(Instant instant) {
         return MOMENT.format(instant);
     }
 

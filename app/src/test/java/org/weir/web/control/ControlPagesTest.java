@@ -103,7 +103,10 @@ class ControlPagesTest {
         Visitor officer = server.visitor(Role.LICENSING_OFFICER);
         String address = begin(officer, GYRO);
         String page = officer.get(address).body();
-        assertThat(page).contains("weir-verdict--cannot-tell", "9.A.4", "drift rate");
+        assertThat(page)
+                .contains("weir-verdict--cannot-tell", "9.A.4", "drift rate")
+                .contains("in force on 2026-11-22</p>")
+                .containsPattern("\\d\\d:\\d\\d UTC</span>");
         String about = field(page, "/answers\"", "about");
         HttpResponse<String> wrong =
                 officer.post(
